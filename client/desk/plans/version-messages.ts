@@ -1,0 +1,62 @@
+import { defineMessages } from '../../app/messages.ts';
+
+/** Words of a plan’s versions and their maps. */
+export const versionMessages = defineMessages({
+  nb: {
+    importTitle: 'Importer planfil',
+    findings: 'Funn',
+    mapOf: (version: number) => `Plankart, versjon ${version}`,
+    mapMissing: 'Kartet kan ikke vises akkurat nå.',
+    versions: 'Plankart',
+    noVersions: 'Planen har ikke noe plankart ennå. Importer en planfil for å tegne det.',
+    version: (number: number) => `Versjon ${number}`,
+    published: (date: string) => `Lagt ut ${date}`,
+    notPublished: 'Ikke lagt ut',
+    importedBy: (who: string, date: string) => `Importert av ${who} ${date}`,
+    publishVersion: 'Legg ut versjonen',
+    publishVersionTitle: (number: number) => `Legge ut versjon ${number}?`,
+    publishVersionText:
+      'Plankart og bestemmelser i denne versjonen blir synlige for alle og kan ikke endres etterpå. En høring legger ut versjonene sine av seg selv.',
+    publish: 'Legg ut',
+    cancel: 'Avbryt',
+    versionPublished: 'Versjonen er lagt ut.',
+  },
+  nn: {
+    importTitle: 'Importer planfil',
+    findings: 'Funn',
+    mapOf: (version: number) => `Plankart, versjon ${version}`,
+    mapMissing: 'Kartet kan ikkje visast akkurat no.',
+    versions: 'Plankart',
+    noVersions: 'Planen har ikkje noko plankart enno. Importer ei planfil for å teikne det.',
+    version: (number: number) => `Versjon ${number}`,
+    published: (date: string) => `Lagd ut ${date}`,
+    notPublished: 'Ikkje lagd ut',
+    importedBy: (who: string, date: string) => `Importert av ${who} ${date}`,
+    publishVersion: 'Legg ut versjonen',
+    publishVersionTitle: (number: number) => `Leggje ut versjon ${number}?`,
+    publishVersionText:
+      'Plankart og føresegner i denne versjonen blir synlege for alle og kan ikkje endrast etterpå. Ei høyring legg ut versjonane sine av seg sjølv.',
+    publish: 'Legg ut',
+    cancel: 'Avbryt',
+    versionPublished: 'Versjonen er lagd ut.',
+  },
+  en: {
+    importTitle: 'Import plan file',
+    findings: 'Findings',
+    mapOf: (version: number) => `Plan map, version ${version}`,
+    mapMissing: 'The map cannot be shown right now.',
+    versions: 'Plan map',
+    noVersions: 'The plan has no plan map yet. Import a plan file to draw it.',
+    version: (number: number) => `Version ${number}`,
+    published: (date: string) => `Published ${date}`,
+    notPublished: 'Not published',
+    importedBy: (who: string, date: string) => `Imported by ${who} on ${date}`,
+    publishVersion: 'Publish the version',
+    publishVersionTitle: (number: number) => `Publish version ${number}?`,
+    publishVersionText:
+      'Map and provisions of this version become visible to everyone and cannot change afterwards. A hearing publishes its versions by itself.',
+    publish: 'Publish',
+    cancel: 'Cancel',
+    versionPublished: 'The version is published.',
+  },
+});

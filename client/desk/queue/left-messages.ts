@@ -1,0 +1,29 @@
+import { defineMessages } from '../../app/messages.ts';
+
+/** Which comments were not shown with the others, and why. */
+export const leftMessages = defineMessages({
+  nb: {
+    marked: (count: number) => `${count} ble ikke vist: kan ha personopplysninger. Les dem én for én.`,
+    held: (count: number) => `${count} ble ikke vist: holdt tilbake fra nett.`,
+    redacted: (count: number) => `${count} ble ikke endret: skjermet, eller venter på skjerming.`,
+    changed: (count: number) => `${count} ble ikke vist: endret av andre.`,
+    see: 'Vis disse',
+    close: 'Lukk',
+  },
+  nn: {
+    marked: (count: number) => `${count} blei ikkje viste: kan ha personopplysningar. Les dei éin for éin.`,
+    held: (count: number) => `${count} blei ikkje viste: haldne tilbake frå nett.`,
+    redacted: (count: number) => `${count} blei ikkje endra: skjerma, eller ventar på skjerming.`,
+    changed: (count: number) => `${count} blei ikkje viste: endra av andre.`,
+    see: 'Vis desse',
+    close: 'Lukk',
+  },
+  en: {
+    marked: (count: number) => `${count} not shown: may hold personal data. Read them one by one.`,
+    held: (count: number) => `${count} not shown: held back from the web.`,
+    redacted: (count: number) => `${count} not changed: redacted, or waiting to be.`,
+    changed: (count: number) => `${count} not shown: changed by others.`,
+    see: 'See these',
+    close: 'Close',
+  },
+});

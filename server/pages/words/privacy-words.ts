@@ -1,0 +1,178 @@
+import { defineWords } from './define-words.ts';
+
+/** The privacy notice: what is the same for all, around what each municipality says itself. */
+export const privacyWords = defineWords({
+  nb: {
+    municipality: (name: string) => `${name} kommune`,
+    title: 'Personvern',
+    titleOf: (name: string) => `Personvern i ${name}`,
+    lead: (name: string) =>
+      `Her står hva ${name} lagrer om deg når du sier din mening om en plan. Du ser hvorfor, hvor lenge, og hva du kan kreve.`,
+    listLead: 'Hver kommune svarer for sine egne data. Velg kommunen du har sendt innspill til.',
+    whoTitle: 'Hvem har ansvaret',
+    controller: 'Ansvarlig',
+    officer: 'Personvernombud',
+    officerHelp: 'Ombudet hjelper deg med å bruke rettighetene dine, og har taushetsplikt.',
+    officerMissing: 'Spør kommunen om hvem som er personvernombud.',
+    processor: 'Drifter løsningen',
+    processorHelp: 'Den som drifter, gjør bare det kommunen ber om.',
+    whyTitle: 'Hva vi lagrer, og hvorfor',
+    why1: 'Innspillet ditt: tekst, steder i kartet og vedlegg. Kommunen må lese det og ta det med når planen avgjøres.',
+    why2: 'Navnet ditt og e-posten din, og telefon og adresse hvis du skriver dem. Da kan kommunen svare og si fra om vedtaket.',
+    why3: 'Logger du inn, husker vi hvem du er, så du finner igjen innspillene dine. Fødselsnummeret lagres aldri slik det er.',
+    why4: 'Hvem på kommunen som har gjort hva, og hvem som har lest kontaktopplysningene dine.',
+    basis:
+      'Dette bygger på plan- og bygningsloven kapittel 5, 11 og 12 og personvernforordningen artikkel 6 nr. 1 bokstav e.',
+    searchTitle: 'Vi leter etter opplysninger som ikke skal ut',
+    search:
+      'Et program hos oss leter i teksten og vedleggene etter fødselsnummer, kontonummer, telefon, e-post og ord om helse. Du får beskjed før du sender. Vi lagrer bare hvor det står, ikke hva.',
+    searchTwo: 'Når noe skjermes, leser to personer i kommunen teksten før den vises.',
+    shownTitle: 'Hva andre kan se',
+    shown1:
+      'Innspillet kan vises på nett, med navnet ditt eller «Privatperson». Skjemaet sier hva som gjelder i hver høring.',
+    shown2: 'E-post, telefon og adresse vises aldri på nett. Navnet til barn under 18 år vises aldri.',
+    shown3: 'Innspillet er en del av saken. Andre kan be om innsyn etter offentleglova.',
+    receivers:
+      'Kommunens arkiv får saken. Fylket, staten og nabokommuner kan få innspillene når de skal uttale seg.',
+    noThird:
+      'Vi selger ikke data, bruker ikke annonser og henter ingenting fra andre nettsteder når du leser.',
+    longTitle: 'Hvor lenge',
+    afterDays: (days: number, from: string) => (days === 1 ? `ett døgn ${from}` : `${days} dager ${from}`),
+    afterYears: (years: number, from: string) => `${years === 1 ? 'ett' : years} år ${from}`,
+    recordStays: 'Selve innspillet er en del av saken. Det bevares i kommunens arkiv etter arkivlova.',
+    rightsTitle: 'Hva du kan kreve',
+    right1: 'Se hva som er lagret om deg, og få det med deg som fil.',
+    right2: 'Få rettet det som er feil.',
+    right3: 'Få slettet det som kan slettes. Et innspill kan du trekke til planen er vedtatt.',
+    right4: 'Protestere, eller be kommunen bruke opplysningene mindre mens den ser på saken.',
+    rightsHow: 'Mye av dette kan du gjøre selv på',
+    myPage: 'Min side',
+    rightsElse: 'Eller skriv til kommunen. Du får svar innen en måned.',
+    complainTitle: 'Klage',
+    complain:
+      'Er du ikke fornøyd, kan du klage til Datatilsynet: postboks 458 Sentrum, 0105 Oslo, telefon 22 39 69 00.',
+    complainLink: 'Slik klager du (datatilsynet.no)',
+    deviceTitle: 'På din egen enhet',
+    device:
+      'Kladden og kvitteringen ligger i nettleseren din til du sletter dem. Vi bruker én informasjonskapsel når du logger inn, og ingen for å følge deg.',
+    moreTitle: (name: string) => `Mer fra ${name}`,
+    updated: (date: string) => `Sist endret ${date}.`,
+    toMunicipality: 'Til kommunens side',
+  },
+  nn: {
+    municipality: (name: string) => `${name} kommune`,
+    title: 'Personvern',
+    titleOf: (name: string) => `Personvern i ${name}`,
+    lead: (name: string) =>
+      `Her står det kva ${name} lagrar om deg når du seier meininga di om ein plan. Du ser kvifor, kor lenge, og kva du kan krevje.`,
+    listLead: 'Kvar kommune svarar for sine eigne data. Vel kommunen du har sendt innspel til.',
+    whoTitle: 'Kven har ansvaret',
+    controller: 'Ansvarleg',
+    officer: 'Personvernombod',
+    officerHelp: 'Ombodet hjelper deg med å bruke rettane dine, og har teieplikt.',
+    officerMissing: 'Spør kommunen om kven som er personvernombod.',
+    processor: 'Driftar løysinga',
+    processorHelp: 'Den som driftar, gjer berre det kommunen ber om.',
+    whyTitle: 'Kva vi lagrar, og kvifor',
+    why1: 'Innspelet ditt: tekst, stader i kartet og vedlegg. Kommunen må lese det og ta det med når planen blir avgjord.',
+    why2: 'Namnet ditt og e-posten din, og telefon og adresse om du skriv dei. Då kan kommunen svare og seie frå om vedtaket.',
+    why3: 'Loggar du inn, hugsar vi kven du er, så du finn att innspela dine. Fødselsnummeret blir aldri lagra slik det er.',
+    why4: 'Kven på kommunen som har gjort kva, og kven som har lese kontaktopplysningane dine.',
+    basis:
+      'Dette byggjer på plan- og bygningslova kapittel 5, 11 og 12 og personvernforordninga artikkel 6 nr. 1 bokstav e.',
+    searchTitle: 'Vi leitar etter opplysningar som ikkje skal ut',
+    search:
+      'Eit program hos oss leitar i teksten og vedlegga etter fødselsnummer, kontonummer, telefon, e-post og ord om helse. Du får melding før du sender. Vi lagrar berre kvar det står, ikkje kva.',
+    searchTwo: 'Når noko blir skjerma, les to personar i kommunen teksten før han blir vist.',
+    shownTitle: 'Kva andre kan sjå',
+    shown1:
+      'Innspelet kan bli vist på nett, med namnet ditt eller «Privatperson». Skjemaet seier kva som gjeld i kvar høyring.',
+    shown2:
+      'E-post, telefon og adresse blir aldri viste på nett. Namnet til barn under 18 år blir aldri vist.',
+    shown3: 'Innspelet er ein del av saka. Andre kan be om innsyn etter offentleglova.',
+    receivers:
+      'Arkivet i kommunen får saka. Fylket, staten og nabokommunar kan få innspela når dei skal uttale seg.',
+    noThird: 'Vi sel ikkje data, bruker ikkje annonsar og hentar ingenting frå andre nettstader når du les.',
+    longTitle: 'Kor lenge',
+    afterDays: (days: number, from: string) => (days === 1 ? `eitt døgn ${from}` : `${days} dagar ${from}`),
+    afterYears: (years: number, from: string) => `${years === 1 ? 'eitt' : years} år ${from}`,
+    recordStays:
+      'Sjølve innspelet er ein del av saka. Det blir teke vare på i arkivet til kommunen etter arkivlova.',
+    rightsTitle: 'Kva du kan krevje',
+    right1: 'Sjå kva som er lagra om deg, og få det med deg som fil.',
+    right2: 'Få retta det som er feil.',
+    right3: 'Få sletta det som kan slettast. Eit innspel kan du trekkje til planen er vedteken.',
+    right4: 'Protestere, eller be kommunen bruke opplysningane mindre medan han ser på saka.',
+    rightsHow: 'Mykje av dette kan du gjere sjølv på',
+    myPage: 'Mi side',
+    rightsElse: 'Eller skriv til kommunen. Du får svar innan ein månad.',
+    complainTitle: 'Klage',
+    complain:
+      'Er du ikkje nøgd, kan du klage til Datatilsynet: postboks 458 Sentrum, 0105 Oslo, telefon 22 39 69 00.',
+    complainLink: 'Slik klagar du (datatilsynet.no)',
+    deviceTitle: 'På di eiga eining',
+    device:
+      'Kladden og kvitteringa ligg i nettlesaren din til du slettar dei. Vi bruker éin informasjonskapsel når du loggar inn, og ingen for å følgje deg.',
+    moreTitle: (name: string) => `Meir frå ${name}`,
+    updated: (date: string) => `Sist endra ${date}.`,
+    toMunicipality: 'Til sida til kommunen',
+  },
+  en: {
+    municipality: (name: string) => `${name} municipality`,
+    title: 'Privacy',
+    titleOf: (name: string) => `Privacy in ${name}`,
+    lead: (name: string) =>
+      `Here is what ${name} stores about you when you have your say on a plan. You see why, for how long, and what you can ask for.`,
+    listLead: 'Each municipality answers for its own data. Choose the one that you sent a comment to.',
+    whoTitle: 'Who is responsible',
+    controller: 'Responsible',
+    officer: 'Data protection officer',
+    officerHelp: 'The officer helps you to use your rights, and keeps what you say secret.',
+    officerMissing: 'Ask the municipality who its data protection officer is.',
+    processor: 'Runs the system',
+    processorHelp: 'Whoever runs it does only what the municipality asks for.',
+    whyTitle: 'What we store, and why',
+    why1: 'Your comment: text, places in the map and files. The municipality must read it and weigh it when it decides on the plan.',
+    why2: 'Your name and e-mail, and your phone and address if you write them. Then the municipality can answer and tell you of the decision.',
+    why3: 'If you sign in, we remember who you are, so that you find your comments again. Your national identity number is never stored as it is.',
+    why4: 'Who at the municipality did what, and who has read how to reach you.',
+    basis:
+      'This rests on the Planning and Building Act, chapters 5, 11 and 12, and the GDPR, article 6 (1) e.',
+    searchTitle: 'We look for what should not get out',
+    search:
+      'A program of ours looks through the text and the files for identity numbers, account numbers, phone numbers, e-mail and words about health. You are told before you send. We store where it stands only, not what it says.',
+    searchTwo: 'When something is withheld, two people in the municipality read the text before it is shown.',
+    shownTitle: 'What others can see',
+    shown1:
+      'Your comment may be shown on the web, with your name or “Private person”. The form says which in each hearing.',
+    shown2:
+      'E-mail, phone and address are never shown on the web. The name of a child under 18 is never shown.',
+    shown3: 'The comment is part of the case. Others can ask to see it under the Freedom of Information Act.',
+    receivers:
+      'The municipality’s archive gets the case. The county, the state and neighbours may get the comments when they are to give their view.',
+    noThird: 'We sell no data, show no adverts and fetch nothing from other sites while you read.',
+    longTitle: 'For how long',
+    afterDays: (days: number, from: string) => `${days === 1 ? 'one day' : `${days} days`} ${from}`,
+    afterYears: (years: number, from: string) => `${years === 1 ? 'one year' : `${years} years`} ${from}`,
+    recordStays:
+      'The comment itself is part of the case. It is kept in the municipality’s archive under the Archives Act.',
+    rightsTitle: 'What you can ask for',
+    right1: 'See what is stored about you, and take it with you as a file.',
+    right2: 'Have what is wrong put right.',
+    right3: 'Have deleted what may be deleted. You can withdraw a comment until the plan is decided.',
+    right4: 'Object, or ask the municipality to use your data less while it looks into the matter.',
+    rightsHow: 'Much of this you can do yourself on',
+    myPage: 'My page',
+    rightsElse: 'Or write to the municipality. It answers within a month.',
+    complainTitle: 'Complain',
+    complain:
+      'If you are not satisfied, you can complain to the Norwegian Data Protection Authority (Datatilsynet): Postboks 458 Sentrum, 0105 Oslo, phone +47 22 39 69 00.',
+    complainLink: 'How to complain (datatilsynet.no)',
+    deviceTitle: 'On your own device',
+    device:
+      'Your draft and your receipt stay in your browser until you delete them. We use one cookie when you sign in, and none to follow you.',
+    moreTitle: (name: string) => `More from ${name}`,
+    updated: (date: string) => `Last changed ${date}.`,
+    toMunicipality: 'To the municipality’s page',
+  },
+});

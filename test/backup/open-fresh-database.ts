@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import type { withOwner } from '../../server/backup/owner-client.ts';
+import { createDatabaseEngine, type DatabaseEngine } from '../../server/database/database-engine.ts';
+
+export type FreshDatabase = {
+  readonly engine: DatabaseEngine;
+  readonly config: Parameters<typeof withOwner>[0];
+  end(): Promise<void>;
+};
+
+/** An empty database of the same kind as the run's, with all its tables. */
+export async function openFreshDatabase(dataDirectory: string): Promise<FreshDatabase> {
+  const address = inject('database');
+  if (address.engine === 'embedded') {
+    const config = { databaseUrl: undefined, databaseOwnerUrl: undefined, dataDirectory };
+    const engine = createDatabaseEngine(config);
+    await engine.start({});
+    return { engine, config, end: () => engine.stop() };
+  }
+  const name = `allmenning_restore_${randomBytes(4).toString('hex')}`;
+  const owner = postgres(address.url, { max: 1, onnotice: () => undefined });
+  await owner`create database ${owner(name)}`;
+  const url = new URL(address.url);
+  url.pathname = `/${name}`;
+  const config = { databaseUrl: url.href, databaseOwnerUrl: url.href, dataDirectory };
+  const engine = createDatabaseEngine(config);
+  await engine.start({});
+  const end = async () => {
+    await engine.stop();
+    await owner`drop database ${owner(name)} with (force)`;
+    await owner.end();
+  };
+  return { engine, config, end };
+}
