@@ -13,9 +13,9 @@ import { openFileStore } from '../../server/files/file-store.ts';
 import { sealAll } from '../../server/proof/seal.service.ts';
 import { verifyAll } from '../../server/proof/verify.service.ts';
 import { buildSubmission } from '../builders/build-submission.ts';
+import { type FreshDatabase, openFreshDatabase } from '../database/open-fresh-database.ts';
 import { openTestDatabase } from '../database/test-database.ts';
 import { buildTenant, type Tenant } from '../tenancy/build-tenant.ts';
-import { type FreshDatabase, openFreshDatabase } from './open-fresh-database.ts';
 
 const address = inject('database');
 const database = openTestDatabase();

@@ -17,9 +17,9 @@ import { verifyAll } from '../../server/proof/verify.service.ts';
 import type { Services } from '../../server/services.ts';
 import { buildOpenHearing, type OpenHearing } from '../builders/build-open-hearing.ts';
 import { buildSubmission, pointAt } from '../builders/build-submission.ts';
+import { type FreshDatabase, openFreshDatabase } from '../database/open-fresh-database.ts';
 import { buildTenant, type Tenant } from '../tenancy/build-tenant.ts';
 import { digestTenant, readPublicTables } from '../tenancy/tenant-tables.ts';
-import { type FreshDatabase, openFreshDatabase } from './open-fresh-database.ts';
 
 let folder: string;
 const opened: FreshDatabase[] = [];

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHearing } from '../builders/build-hearing.ts';
 import { buildMunicipality } from '../builders/build-municipality.ts';
 import { buildPlan, buildPlanVersion } from '../builders/build-plan.ts';
-import { openTestDatabase } from '../database/test-database.ts';
+import { type FreshDatabase, openFreshDatabase } from '../database/open-fresh-database.ts';
 import { freePort } from './free-port.ts';
 import { type Ogc, openOgc } from './open-ogc.ts';
 
@@ -17,15 +17,13 @@ const program = 'qgis_process.bin';
 const isThere = spawnSync('which', [program]).status === 0;
 const reason = `${program} is not on this machine (Debian: apt-get install --no-install-recommends qgis)`;
 
-/**
- * Where no other test lays anything: QGIS leafs through more than the box, and others lay a lot in the same database.
- * Degrees; and the same rectangle in metres, zone 35.
- */
+/** Degrees; and the same rectangle in metres, zone 35. */
 const box = [25.38, 70.24, 25.42, 70.26] as const;
 const extent = '25.35,25.45,70.22,70.28 [EPSG:4326]';
 const extentInMetres = '436500,442500,7790500,7799500 [EPSG:25835]';
 
-const database = openTestDatabase();
+/** Of its own: QGIS takes a layer's geometry from the collection's first page, which is others' data in a shared one. */
+let fresh: FreshDatabase;
 let ogc: Ogc;
 let folder = '';
 let number = '';
@@ -34,6 +32,8 @@ beforeAll(async () => {
   if (!isThere) return;
   folder = await mkdtemp(join(tmpdir(), 'allmenning-qgis-'));
   const port = await freePort();
+  fresh = await openFreshDatabase(join(folder, 'database'));
+  const { database } = fresh.engine;
   ogc = await openOgc(database, { PORT: String(port) });
   await ogc.test.server.listen({ host: '127.0.0.1', port });
   const municipality = await buildMunicipality(database, { box: [25.3, 70.2, 25.5, 70.3] });
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await ogc?.[Symbol.asyncDispose]();
-  await database.close();
+  await fresh?.end();
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 

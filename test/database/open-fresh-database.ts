@@ -19,7 +19,7 @@ export async function openFreshDatabase(dataDirectory: string): Promise<FreshDat
     await engine.start({});
     return { engine, config, end: () => engine.stop() };
   }
-  const name = `allmenning_restore_${randomBytes(4).toString('hex')}`;
+  const name = `allmenning_fresh_${randomBytes(4).toString('hex')}`;
   const owner = postgres(address.url, { max: 1, onnotice: () => undefined });
   await owner`create database ${owner(name)}`;
   const url = new URL(address.url);
