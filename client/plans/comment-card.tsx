@@ -111,6 +111,7 @@ function Files({
           {hasShape && (
             <button
               type="button"
+              className="link-button"
               aria-pressed={shownPosition === position}
               onClick={() => onShowFile(shownPosition === position ? null : position)}
             >
@@ -137,7 +138,7 @@ function Where({
     <p className={styles.where}>
       {m.about}: {comment.target === 'wholePlan' && m.wholePlan}
       {planObject?.id && (
-        <button type="button" onClick={() => onObject(planObject.id ?? '')}>
+        <button type="button" className="link-button" onClick={() => onObject(planObject.id ?? '')}>
           {planObject.name ??
             planObjectName({ objectType: planObject.objectType ?? '', code: planObject.code }, language)}
         </button>
@@ -149,12 +150,12 @@ function Where({
         </Link>
       )}
       {provision?.id && (
-        <button type="button" onClick={() => onProvision(provision.id ?? '')}>
+        <button type="button" className="link-button" onClick={() => onProvision(provision.id ?? '')}>
           {clauseTitle(provision) || m.provisions}
         </button>
       )}
       {comment.places.map((place) => (
-        <button key={place.id} type="button" onClick={onPlace}>
+        <button key={place.id} type="button" className="link-button" onClick={onPlace}>
           {place.label ?? m.place(place.position)}
           {place.paragraph !== null && ` (${paragraphName(place.paragraph, language)})`}
         </button>

@@ -147,7 +147,7 @@ function Related({ title, objects, onChoose }: RelatedProps) {
       <ul className={styles.related}>
         {objects.map((object) => (
           <li key={object.id}>
-            <button type="button" onClick={() => onChoose(object.id)}>
+            <button type="button" className="link-button" onClick={() => onChoose(object.id)}>
               {object.name && <strong>{object.name}</strong>} {planObjectName(object, language)}
             </button>
           </li>

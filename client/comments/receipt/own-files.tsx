@@ -22,7 +22,7 @@ export function OwnFiles({ files, secret }: OwnFilesProps) {
           <li key={position}>
             <button
               type="button"
-              className={styles.link}
+              className="link-button"
               aria-label={m.openFile(name)}
               onClick={() =>
                 savePostedFile('/files/receipt-files', { secret, position }, name).catch(() =>

@@ -48,7 +48,7 @@ export function ReceiptCheckLine({ receipt, secret }: ReceiptView) {
   };
   return (
     <div className={styles.check}>
-      <button type="button" className={styles.link} aria-disabled={outcome === 'checking'} onClick={check}>
+      <button type="button" className="link-button" aria-disabled={outcome === 'checking'} onClick={check}>
         {m.check}
       </button>
       <div role="status">
