@@ -50,7 +50,6 @@ export const planWords = defineWords({
     chooseTitle: 'Hvilken plan mener du?',
     chooseText: 'Flere planer har hatt denne plan-ID-en. Velg planen du leter etter.',
     description: (kind: string, plan: string, municipality: string) => `${kind}: ${plan} i ${municipality}.`,
-    followHint: 'Kartet åpner seg her når siden er lastet. Alt i kartet står også i teksten.',
   },
   nn: {
     contents: 'På denne sida',
@@ -100,7 +99,6 @@ export const planWords = defineWords({
     chooseTitle: 'Kva plan meiner du?',
     chooseText: 'Fleire planar har hatt denne plan-ID-en. Vel planen du leiter etter.',
     description: (kind: string, plan: string, municipality: string) => `${kind}: ${plan} i ${municipality}.`,
-    followHint: 'Kartet opnar seg her når sida er lasta. Alt i kartet står òg i teksten.',
   },
   en: {
     contents: 'On this page',
@@ -150,6 +148,5 @@ export const planWords = defineWords({
     chooseTitle: 'Which plan do you mean?',
     chooseText: 'Several plans have had this plan ID. Choose the one you are looking for.',
     description: (kind: string, plan: string, municipality: string) => `${kind}: ${plan} in ${municipality}.`,
-    followHint: 'The map opens here when the page has loaded. Everything on the map is also in the text.',
   },
 });
