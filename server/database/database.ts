@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { type AskAgain, doubtAfterBreaks } from './ask-again.ts';
 import { sqlState } from './database-error.ts';
 import { gather } from './gather.ts';
 import { createHotStatements } from './hot-statements.ts';
@@ -98,19 +99,30 @@ const shortestRenewal = 2_000;
 /** What runs on connections that are given up may be finished for so long. */
 const lastWorkSeconds = 5;
 
+/** Connections to the database with the same rights. */
+type Client = { readonly sql: postgres.Sql; readonly askAgain: AskAgain };
+
+/** As many as the driver opens by itself. */
+const usualConnections = 10;
+
 export function openDatabase(options: DatabaseOptions): Database {
   // PostGIS remarks on every invalid ring; the driver would print that among a command's results.
   const connection = { onnotice: () => undefined, ...options.connection };
+  const { url, publicConnection, citizenConnection } = options;
+  const connectAs = (own: postgres.Options<Record<string, never>> = {}): Client => {
+    const { onclose, askAgain } = doubtAfterBreaks(own.max ?? connection.max ?? usualConnections);
+    const settings = { ...connection, ...own, onclose };
+    return { sql: url ? postgres(url, settings) : postgres(settings), askAgain };
+  };
   const connect = () => {
-    const client = options.url ? postgres(options.url, connection) : postgres(connection);
-    const { url } = options;
-    const connectAs = (own: postgres.Options<Record<string, never>> | undefined) =>
-      url && own ? postgres(url, { ...connection, ...own }) : undefined;
-    const publicClient = connectAs(options.publicConnection);
-    const citizenClient = connectAs(options.citizenConnection);
+    const client = connectAs();
     // For the way it has the driver write and read times.
-    drizzle(client);
-    return { client, publicClient, citizenClient };
+    drizzle(client.sql);
+    return {
+      client,
+      publicClient: url && publicConnection ? connectAs(publicConnection) : undefined,
+      citizenClient: url && citizenConnection ? connectAs(citizenConnection) : undefined,
+    };
   };
   // The embedded engine's connections share one session, which must not fill up.
   const isHot = options.engine === 'server' ? createHotStatements() : () => false;
@@ -123,7 +135,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     const { client, publicClient, citizenClient } = connected;
     connected = connect();
     for (const old of [client, publicClient, citizenClient])
-      old?.end({ timeout: lastWorkSeconds }).catch(() => undefined);
+      old?.sql.end({ timeout: lastWorkSeconds }).catch(() => undefined);
   };
   /** A connection that cannot be made in time may be one that the driver has lost count of: see the decision. */
   const renewIfStuck = (error: unknown): never => {
@@ -139,7 +151,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     const parameters = [JSON.stringify(items)];
     try {
       return citizenClient && !scope.clock
-        ? await citizenClient.unsafe(query, parameters, { prepare: true })
+        ? await citizenClient.askAgain(() => citizenClient.sql.unsafe(query, parameters, { prepare: true }))
         : await runAs(client, { role: 'citizen', scope, query, parameters, prepare: false });
     } catch (error) {
       return renewIfStuck(error);
@@ -149,17 +161,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     engine: options.engine,
     withRole: (role, scope, work) =>
-      connected.client
-        .begin(async (driver) => {
-          // Sent with the work's first statement, before it. Without the rights that fails, and then this tells why.
-          const rights = takeRole(driver, role, scope, options.engine === 'server');
-          rights.catch(() => undefined);
-          try {
-            return { done: await work(openTransaction(driver, isHot)) };
-          } finally {
-            await rights;
-          }
-        })
+      begin(connected.client, async (driver) => {
+        // Sent with the work's first statement, before it. Without the rights that fails, and then this tells why.
+        const rights = takeRole(driver, role, scope, options.engine === 'server');
+        rights.catch(() => undefined);
+        try {
+          return { done: await work(openTransaction(driver, isHot)) };
+        } finally {
+          await rights;
+        }
+      })
         .then(({ done }) => done)
         .catch((error: unknown) => {
           // Drizzle's own error carries the parameters: names, e-mail, texts. They belong in no log.
@@ -170,7 +181,9 @@ export function openDatabase(options: DatabaseOptions): Database {
       const { client, publicClient } = connected;
       try {
         if (publicClient && reader.municipalityId === undefined && !reader.clock)
-          return await publicClient.unsafe(query, [...parameters], { prepare: true });
+          return await publicClient.askAgain(() =>
+            publicClient.sql.unsafe(query, [...parameters], { prepare: true }),
+          );
         const prepare = options.engine === 'server';
         return await runAs(client, { role: 'public', scope: reader, query, parameters, prepare });
       } catch (error) {
@@ -199,14 +212,32 @@ export function openDatabase(options: DatabaseOptions): Database {
       return (await call(makeItem)) as Row;
     },
     ping: async () => {
-      await connected.client`select 1`.catch(renewIfStuck);
+      const { client } = connected;
+      await client.askAgain(() => client.sql`select 1`).catch(renewIfStuck);
     },
     renew,
     close: async () => {
       const { client, publicClient, citizenClient } = connected;
-      await Promise.all([client, publicClient, citizenClient].map((each) => each?.end({ timeout: 5 })));
+      await Promise.all([client, publicClient, citizenClient].map((each) => each?.sql.end({ timeout: 5 })));
     },
   };
+}
+
+/** A transaction; what refuses its work is the work's own. */
+function begin<T>(
+  { sql, askAgain }: Client,
+  work: (transaction: postgres.TransactionSql) => Promise<T>,
+  mode: 'read only' | 'read write' | '' = '',
+) {
+  let hasBegun = false;
+  return askAgain(
+    () =>
+      sql.begin(mode, (transaction) => {
+        hasBegun = true;
+        return work(transaction);
+      }),
+    () => hasBegun,
+  );
 }
 
 type Run = {
@@ -219,17 +250,20 @@ type Run = {
 
 /** One query in a transaction of its own, with the rights of a role. */
 async function runAs<Row extends object>(
-  client: postgres.Sql,
+  client: Client,
   { role, scope, query, parameters, prepare }: Run,
 ): Promise<readonly Row[]> {
   // Who acts at another time writes down which.
   const mode = role === 'public' && !scope.clock ? 'read only' : 'read write';
-  const answer = await client.begin(mode, (transaction) =>
-    // Sent together: without the rights the query fails, since the connection has none of its own.
-    Promise.all([
-      takeRole(transaction, role, scope, prepare),
-      transaction.unsafe<Row[]>(query, [...parameters], { prepare }),
-    ]),
+  const answer = await begin(
+    client,
+    (transaction) =>
+      // Sent together: without the rights the query fails, since the connection has none of its own.
+      Promise.all([
+        takeRole(transaction, role, scope, prepare),
+        transaction.unsafe<Row[]>(query, [...parameters], { prepare }),
+      ]),
+    mode,
   );
   return answer[1];
 }
