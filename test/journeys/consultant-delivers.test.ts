@@ -54,13 +54,33 @@ test('a consultant delivers a draft and a document; a planner takes in the one a
   await kim.getByLabel('Melding til kommunen').fill('Nå med gangvei.');
   await kim.getByRole('button', { name: 'Lever til kommunen' }).click();
   await rowOf(kim, 'utkast.sos').getByText('Venter på svar').waitFor();
-  await kim.getByLabel('Fil', { exact: true }).setInputFiles({
-    name: 'Planbeskrivelse.pdf',
-    mimeType: 'application/pdf',
-    buffer: await buildPdf('Planbeskrivelse', ['Om planen']),
-  });
-  await kim.getByLabel('Tittel').fill('Planbeskrivelse, utkast');
-  await kim.getByRole('button', { name: 'Lever til kommunen' }).click();
+  const buffer = await buildPdf('Planbeskrivelse', ['Om planen']);
+  const deliver = async (title: string) => {
+    await kim
+      .getByLabel('Fil', { exact: true })
+      .setInputFiles({ name: 'Planbeskrivelse.pdf', mimeType: 'application/pdf', buffer });
+    await kim.getByLabel('Tittel').fill(title);
+    await kim.getByRole('button', { name: 'Lever til kommunen' }).click();
+  };
+  await deliver('Feil fil');
+  const takeBack = rowOf(kim, 'Feil fil').getByRole('button', { name: /^Trekk tilbake/ });
+  const question = kim.getByRole('dialog', { name: 'Trekke tilbake Feil fil?' });
+  await takeBack.click();
+  await question.getByText('Kommunen kan ikke lenger ta den inn').waitFor();
+  await expectAccessible(kim);
+  await kim.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await takeBack.evaluate((button) => button === document.activeElement)).toBe(true);
+  await takeBack.click();
+  await question.getByRole('button', { name: 'Trekk tilbake' }).click();
+  await rowOf(kim, 'Feil fil')
+    .getByText(/^Trukket tilbake av Kim Konsulent/)
+    .waitFor();
+  // Its button is gone; the list has the keyboard.
+  const focused = () => kim.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'));
+  await expect.poll(focused).toBe('delivered');
+
+  await deliver('Planbeskrivelse, utkast');
   await rowOf(kim, 'Planbeskrivelse, utkast').getByText('Venter på svar').waitFor();
 
   const kari = await openPage(browser);

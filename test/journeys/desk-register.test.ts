@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './comment-acts.ts';
-import { buildQueue, signInAt } from './desk-acts.ts';
+import { buildQueue, openComment, signInAt } from './desk-acts.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { type Product, startProduct } from './start-product.ts';
 
@@ -42,6 +42,8 @@ test('a letter is entered with its real day and original, and joins the queue wi
   await page.getByRole('button', { name: 'Fjern brev.pdf' }).waitFor();
   await page.getByRole('button', { name: 'Registrer', exact: true }).click();
   await page.getByText('Registrert som nr. 2 i høringen.').waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await expect.poll(focused).toContain('Registrert som nr. 2 i høringen.');
   await page.getByRole('link', { name: 'Åpne den' }).click();
   await page.getByRole('heading', { level: 2, name: 'Merknad 2', exact: true }).waitFor();
   await page.getByText(/· Brev · Registrert av Kari Planlegger/).waitFor();
@@ -61,4 +63,26 @@ test('an authority’s objection is entered as such', async () => {
   await page.getByRole('button', { name: 'Registrer', exact: true }).click();
   await page.getByRole('link', { name: 'Åpne den' }).click();
   await page.getByRole('heading', { level: 2, name: 'Innsigelse 1', exact: true }).waitFor();
+});
+
+test('a supplement from the author’s receipt lies with the comment it adds to, with a way to and fro', async () => {
+  const { planner, queuePath, receipts } = await buildQueue(product, ['Gata er for smal.']);
+  const author = await openPage(browser);
+  await author.goto(`${product.url}/innspill#${receipts[0]}`);
+  await author.getByText('Send et tillegg', { exact: true }).click();
+  await author.getByLabel('Tillegget ditt').fill('Jeg glemte skyggen.');
+  await author.getByRole('button', { name: 'Send tillegget' }).click();
+  await author.getByRole('article').filter({ hasText: 'Jeg glemte skyggen.' }).waitFor();
+
+  const page = await openPage(browser);
+  await signInAt(page, product.url + queuePath, planner);
+  await openComment(page, 1);
+  await page
+    .getByRole('region', { name: 'Tillegg' })
+    .getByRole('button', { name: /^Merknad 2/ })
+    .click();
+  await page.getByRole('heading', { level: 2, name: 'Merknad 2', exact: true }).waitFor();
+  await page.getByText('Jeg glemte skyggen.').first().waitFor();
+  await page.getByRole('button', { name: /^Tillegg til en merknad/ }).click();
+  await page.getByRole('heading', { level: 2, name: 'Merknad 1', exact: true }).waitFor();
 });

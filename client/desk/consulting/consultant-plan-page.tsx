@@ -14,6 +14,7 @@ import { DeskPage } from '../desk-page.tsx';
 import { importMessages } from '../import/import-messages.ts';
 import { stateWords } from '../import/state-words.ts';
 import planStyles from '../plans/plans.module.css';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { DeliverDocument } from './deliver-document.tsx';
 import { DeliverPlanFile } from './deliver-plan-file.tsx';
 import { WithdrawDelivery } from './withdraw-delivery.tsx';
@@ -25,10 +26,11 @@ export default function ConsultantPlanPage({ planId }: { readonly planId: string
   const api = useApi();
   const plan = useQuery(api.drafts.plan.queryOptions({ planId }));
   const deliveries = useQuery(api.drafts.deliveries.queryOptions({ planId }, { staleTime: 0 }));
+  const kept = useFocusKept<HTMLUListElement>();
   const cases = useQuery(api.consulting.list.queryOptions());
   const ofPlan = cases.data?.filter((one) => one.planId === planId) ?? [];
   const back = { href: '/desk/mine-planer', label: m.toPlans };
-  if (plan.isError) {
+  if (plan.isLoadingError) {
     return (
       <DeskPage title={m.toPlans} back={back}>
         <Failure error={plan.error} onRetry={() => plan.refetch()} />
@@ -51,9 +53,11 @@ export default function ConsultantPlanPage({ planId }: { readonly planId: string
       </section>
       <section className={deskStyles.section} aria-labelledby="delivered">
         <h2 id="delivered">{m.delivered}</h2>
-        {deliveries.isError && <Failure error={deliveries.error} onRetry={() => deliveries.refetch()} />}
+        {deliveries.isLoadingError && (
+          <Failure error={deliveries.error} onRetry={() => deliveries.refetch()} />
+        )}
         {deliveries.data?.length === 0 && <p className={deskStyles.note}>{m.nothingDelivered}</p>}
-        <ul className={planStyles.rows}>
+        <ul className={planStyles.rows} aria-labelledby="delivered" {...kept}>
           {deliveries.data?.map((delivery) => (
             <li key={delivery.id}>
               <DeliveryFacts delivery={delivery} filesPath="/files/own-deliveries" />

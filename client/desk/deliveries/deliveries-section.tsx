@@ -7,6 +7,7 @@ import { useStatus } from '../../app/status.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import deskStyles from '../desk.module.css';
 import planStyles from '../plans/plans.module.css';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { type Delivery, DeliveryFacts } from './delivery-facts.tsx';
 import { deliveryMessages } from './delivery-messages.ts';
 import { SendBackDialog } from './send-back-dialog.tsx';
@@ -18,6 +19,7 @@ export function DeliveriesSection({ planId }: { readonly planId: string }) {
   const api = useApi();
   const [, navigate] = useLocation();
   const queryClient = useQueryClient();
+  const kept = useFocusKept<HTMLUListElement>();
   const [asked, setAsked] = useState<Delivery | null>(null);
   const deliveries = useQuery(api.deliveries.list.queryOptions({ planId }));
   const openPlan = useMutation(
@@ -34,7 +36,8 @@ export function DeliveriesSection({ planId }: { readonly planId: string }) {
       onSettled: () => queryClient.invalidateQueries(api.deliveries.pathFilter()),
     }),
   );
-  if (deliveries.isError) return <Failure error={deliveries.error} onRetry={() => deliveries.refetch()} />;
+  if (deliveries.isLoadingError)
+    return <Failure error={deliveries.error} onRetry={() => deliveries.refetch()} />;
   if (!deliveries.data || deliveries.data.length === 0) return null;
   return (
     <section className={deskStyles.section} aria-labelledby="deliveries-title" id="deliveries">
@@ -42,7 +45,7 @@ export function DeliveriesSection({ planId }: { readonly planId: string }) {
       <p className={deskStyles.note}>{m.deliveriesText}</p>
       {openPlan.isError && <Failure error={openPlan.error} />}
       {takeDocument.isError && <Failure error={takeDocument.error} />}
-      <ul className={planStyles.rows}>
+      <ul className={planStyles.rows} aria-labelledby="deliveries-title" {...kept}>
         {deliveries.data.map((delivery) => {
           const { id: deliveryId, kind, title, state } = delivery;
           return (

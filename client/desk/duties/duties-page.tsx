@@ -5,6 +5,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import styles from '../desk.module.css';
 import { DeskPage } from '../desk-page.tsx';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { dutiesMessages } from './duties-messages.ts';
 import { LendDuty } from './lend-duty.tsx';
 import { LentDuty } from './lent-duty.tsx';
@@ -13,14 +14,16 @@ import { LentDuty } from './lent-duty.tsx';
 export default function DutiesPage() {
   const m = useMessages(dutiesMessages);
   const api = useApi();
+  const keptByLent = useFocusKept<HTMLElement>();
+  const keptByLend = useFocusKept<HTMLElement>();
   const duties = useQuery(api.duties.list.queryOptions());
   return (
     <DeskPage title={m.title} back="desk" facts={m.intro}>
       {duties.isPending && <Loading />}
-      {duties.isError && <Failure error={duties.error} onRetry={() => duties.refetch()} />}
+      {duties.isLoadingError && <Failure error={duties.error} onRetry={() => duties.refetch()} />}
       {duties.data && (
         <>
-          <section className={styles.section} aria-labelledby="lent">
+          <section className={styles.section} aria-labelledby="lent" {...keptByLent}>
             <h2 id="lent">{m.lent}</h2>
             {duties.data.lent.length === 0 && <p className={styles.empty}>{m.nobody}</p>}
             {duties.data.lent.length > 0 && (
@@ -31,7 +34,7 @@ export default function DutiesPage() {
               </ul>
             )}
           </section>
-          <section className={styles.section} aria-labelledby="lend">
+          <section className={styles.section} aria-labelledby="lend" {...keptByLend}>
             <h2 id="lend">{m.lend}</h2>
             {!duties.data.mayLend && <p className={styles.prose}>{m.borrowed}</p>}
             {duties.data.mayLend && duties.data.borrowers.length === 0 && (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { journalKindNames, journalStateNames } from '../../../domain/journal/journal-entry.ts';
 import { instantWords } from '../../../domain/wording/date-words.ts';
@@ -17,6 +17,8 @@ import { ShieldingForm } from './shielding-form.tsx';
 
 export type JournalEntry = Answers['journal']['list']['entries'][number];
 
+type EntryForm = 'number' | 'shielding';
+
 /** One registration: what it is of, how far it has come, and what the archivist can do with it. */
 export function JournalEntryCard({
   entry,
@@ -31,7 +33,10 @@ export function JournalEntryCard({
   const say = useStatus();
   const queries = useQueryClient();
   const mayOpen = useMay()('comments.readContact');
-  const [opened, setOpened] = useState<'number' | 'shielding' | null>(null);
+  const { id, kind, state, commentNumber, revision, journalNumber } = entry;
+  const [opened, setOpened] = useState<EntryForm | null>(null);
+  const card = useRef<HTMLElement>(null);
+  useFocusOnOpened(card, opened, id);
   const refresh = () => queries.invalidateQueries(api.journal.pathFilter());
   const retry = useMutation(
     api.journal.retry.mutationOptions({
@@ -42,15 +47,15 @@ export function JournalEntryCard({
       onError: refresh,
     }),
   );
-  const { id, kind, state, commentNumber, revision, journalNumber } = entry;
   const title = m.entry(journalKindNames[kind][language], commentNumber);
   const close = () => setOpened(null);
-  const button = (label: string, onClick: () => void, isOpen?: boolean) => (
+  const button = (label: string, onClick: () => void, form?: EntryForm) => (
     <button
       type="button"
       className="ds-button"
       data-variant="tertiary"
-      aria-expanded={isOpen}
+      data-opens={form}
+      aria-expanded={form && opened === form}
       onClick={onClick}
     >
       {label}
@@ -58,7 +63,7 @@ export function JournalEntryCard({
     </button>
   );
   return (
-    <article className={own.entry} aria-label={`${title}, ${entry.planName}`}>
+    <article ref={card} className={own.entry} aria-label={`${title}, ${entry.planName}`}>
       <h2>
         {mayOpen ? (
           <Link href={`/desk/horing/${entry.hearingId}?merknad=${entry.commentId}`}>{title}</Link>
@@ -83,14 +88,10 @@ export function JournalEntryCard({
           button(
             journalNumber ? m.correct : m.register,
             () => setOpened(opened === 'number' ? null : 'number'),
-            opened === 'number',
+            'number',
           )}
         {mayUpdate &&
-          button(
-            m.shield,
-            () => setOpened(opened === 'shielding' ? null : 'shielding'),
-            opened === 'shielding',
-          )}
+          button(m.shield, () => setOpened(opened === 'shielding' ? null : 'shielding'), 'shielding')}
         {mayUpdate &&
           !journalNumber &&
           (entry.deliveredAt || entry.failure) &&
@@ -101,4 +102,19 @@ export function JournalEntryCard({
       {opened === 'shielding' && <ShieldingForm entry={entry} onClose={close} onSaved={refresh} />}
     </article>
   );
+}
+
+/** Takes the keyboard into the form that was opened, and back to its button when it closes. */
+function useFocusOnOpened(
+  card: RefObject<HTMLElement | null>,
+  opened: EntryForm | null,
+  id: JournalEntry['id'],
+) {
+  const before = useRef(opened);
+  useEffect(() => {
+    if (before.current === opened) return;
+    const place = opened ? `#${opened}-${id}` : `[data-opens="${before.current}"]`;
+    before.current = opened;
+    card.current?.querySelector<HTMLElement>(place)?.focus();
+  }, [card, opened, id]);
 }

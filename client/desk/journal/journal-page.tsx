@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import styles from '../desk.module.css';
 import { DeskPage } from '../desk-page.tsx';
 import { type Option, SelectField } from '../form/select-field.tsx';
+import { useFocusKept } from '../use-focus-kept.ts';
 import own from './journal.module.css';
 import { JournalEntryCard } from './journal-entry-card.tsx';
 import { JournalHearings } from './journal-hearings.tsx';
@@ -32,6 +33,7 @@ export default function JournalPage() {
       initialCursor: 0,
     }),
   );
+  const kept = useFocusKept<HTMLUListElement>();
   const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
   const mayUpdate = may(me.data?.roles ?? [], 'journal.update');
   const filters: readonly Option<JournalFilter>[] = [
@@ -50,7 +52,7 @@ export default function JournalPage() {
   ];
   return (
     <DeskPage title={m.title} back="desk" facts={m.intro}>
-      {overview.isError && <Failure error={overview.error} onRetry={() => overview.refetch()} />}
+      {overview.isLoadingError && <Failure error={overview.error} onRetry={() => overview.refetch()} />}
       {overview.data && <JournalStanding {...overview.data} />}
       <div className={own.filters}>
         <SelectField id="filter" label={m.filter} value={filter} options={filters} onChange={setFilter} />
@@ -63,9 +65,9 @@ export default function JournalPage() {
         />
       </div>
       {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => list.refetch()} />}
+      {list.isLoadingError && <Failure error={list.error} onRetry={() => list.refetch()} />}
       {list.isSuccess && entries.length === 0 && <p className={styles.empty}>{m.none}</p>}
-      <ul className={own.entries}>
+      <ul className={own.entries} aria-label={m.title} {...kept}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <JournalEntryCard entry={entry} mayUpdate={mayUpdate} />

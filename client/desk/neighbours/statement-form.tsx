@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from '../../app/messages.ts';
 import { startIdentity } from '../../comments/draft/comment-draft.ts';
 import { Failure } from '../../ui/failure.tsx';
 import styles from '../desk.module.css';
+import { Received } from '../received.tsx';
 import { neighbourMessages } from './neighbour-messages.ts';
 import {
   type StatementEntry,
@@ -47,7 +48,7 @@ export function StatementForm({ hearing, sending }: StatementFormProps) {
   };
   if (receipt) {
     return (
-      <div className="ds-alert" data-color="success" role="status">
+      <Received>
         <p className="ds-paragraph">
           <strong>
             {m.received(receipt.number, instantWords(new Date(receipt.receivedAt), new Date(), language))}
@@ -57,7 +58,7 @@ export function StatementForm({ hearing, sending }: StatementFormProps) {
         <Link className="ds-button" href={`/innspill#${identity.receiptSecret}`}>
           {m.openReceipt}
         </Link>
-      </div>
+      </Received>
     );
   }
   return (

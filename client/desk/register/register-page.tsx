@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import styles from '../desk.module.css';
 import { DeskPage } from '../desk-page.tsx';
+import { Received } from '../received.tsx';
 import { AuthorSection } from './author-section.tsx';
 import { ContentSection } from './content-section.tsx';
 import { checkEntry, type EntryFaults, emptyEntry, type RegisterEntry } from './register-entry.ts';
@@ -34,7 +35,7 @@ export default function RegisterPage({ hearingId }: { readonly hearingId: string
       onSuccess: () => queryClient.invalidateQueries(api.desk.pathFilter()),
     }),
   );
-  if (hearing.isError) return <Failure error={hearing.error} onRetry={() => hearing.refetch()} />;
+  if (hearing.isLoadingError) return <Failure error={hearing.error} onRetry={() => hearing.refetch()} />;
   if (!hearing.data) return <Loading />;
   const planVersionId = hearing.data.planVersions[0]?.planVersionId ?? null;
   const queue = `/desk/horing/${hearingId}`;
@@ -63,7 +64,7 @@ export default function RegisterPage({ hearingId }: { readonly hearingId: string
       facts={m.intro}
     >
       {register.data ? (
-        <div className="ds-alert" data-color="success" role="status">
+        <Received>
           <p className="ds-paragraph">
             <strong>{m.registered(register.data.number)}</strong> {register.data.isLate && m.late}
           </p>
@@ -75,7 +76,7 @@ export default function RegisterPage({ hearingId }: { readonly hearingId: string
               {m.another}
             </button>
           </div>
-        </div>
+        </Received>
       ) : (
         <form className="stack" onSubmit={submit} noValidate>
           <SourceSection {...section} />
