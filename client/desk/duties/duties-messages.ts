@@ -60,7 +60,7 @@ export const dutiesMessages = defineMessages({
       'Let a caseworker decide for a time: put out for hearing, extend, call off, send to decision and record decisions.',
     borrowed: 'You may decide cases for a time. You cannot let others do so.',
     lent: 'May decide now',
-    nobody: 'Nobody has been let decide for a time.',
+    nobody: 'Nobody else may decide at the moment.',
     until: (when: string) => `Until the end of ${when}`,
     givenBy: (name: string) => `Delegated by ${name}`,
     takeBack: 'Take back',

@@ -25,7 +25,8 @@ export const journalMessages = defineMessages({
     byDownload: 'lastet ned',
     byCommand: 'kommando',
     number: (number: string, by: string) => `Journalnummer ${number}, ført av ${by}`,
-    notDelivered: (attempts: number) => `Leveringen har feilet ${attempts} ganger. Vi prøver igjen.`,
+    notDelivered: (attempts: number) =>
+      `Leveringen har feilet ${attempts === 1 ? 'én gang' : `${attempts} ganger`}. Vi prøver igjen.`,
     notScanned: 'Et vedlegg er ikke sjekket for virus ennå. Vi prøver igjen.',
     files: (count: number) => `${count} vedlegg`,
     shieldedNothing: 'Ingenting er skjermet',
@@ -88,7 +89,8 @@ export const journalMessages = defineMessages({
     byDownload: 'lasta ned',
     byCommand: 'kommando',
     number: (number: string, by: string) => `Journalnummer ${number}, ført av ${by}`,
-    notDelivered: (attempts: number) => `Leveringa har feila ${attempts} gonger. Vi prøver igjen.`,
+    notDelivered: (attempts: number) =>
+      `Leveringa har feila ${attempts === 1 ? 'éin gong' : `${attempts} gonger`}. Vi prøver igjen.`,
     notScanned: 'Eit vedlegg er ikkje sjekka for virus enno. Vi prøver igjen.',
     files: (count: number) => `${count} vedlegg`,
     shieldedNothing: 'Ingenting er skjerma',
@@ -151,7 +153,8 @@ export const journalMessages = defineMessages({
     byDownload: 'downloaded',
     byCommand: 'command',
     number: (number: string, by: string) => `Journal number ${number}, entered by ${by}`,
-    notDelivered: (attempts: number) => `Delivery has failed ${attempts} times. We try again.`,
+    notDelivered: (attempts: number) =>
+      `Delivery has failed ${attempts === 1 ? 'once' : `${attempts} times`}. We try again.`,
     notScanned: 'An attachment has not been checked for viruses yet. We try again.',
     files: (count: number) => `${count} attachments`,
     shieldedNothing: 'Nothing is withheld',
