@@ -29,7 +29,7 @@ export default function CommentPage({ municipalityNumber, identifier }: CommentP
     ),
   );
   if (page.isPending) return <Loading />;
-  if (page.isError) {
+  if (page.isLoadingError) {
     return (
       <main id="content" className="page" tabIndex={-1}>
         <Failure error={page.error} onRetry={() => page.refetch()} />

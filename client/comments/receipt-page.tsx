@@ -27,7 +27,7 @@ export default function ReceiptPage() {
     return <UnknownReceipt />;
   }
   if (receipt.isPending) return <Loading />;
-  if (receipt.isError) {
+  if (receipt.isLoadingError) {
     return (
       <main id="content" className="page" tabIndex={-1}>
         <Failure error={receipt.error} onRetry={() => receipt.refetch()} />

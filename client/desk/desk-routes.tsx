@@ -11,6 +11,7 @@ import { ImportOfficeContext } from './import/import-office.ts';
 import { OwnMunicipality } from './own-municipality.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { StaleNote } from './stale-note.tsx';
 import { useActingFor } from './use-acting-for.ts';
 import { useSessionEnd } from './use-session-end.ts';
 
@@ -157,11 +158,12 @@ export default function DeskRoutes() {
   const ended = useSessionEnd();
   const [putOff, setPutOff] = useState(0);
   if (me.isPending) return <Loading />;
-  if (me.isError) return <Failure error={me.error} onRetry={() => me.refetch()} />;
+  if (me.isLoadingError) return <Failure error={me.error} onRetry={() => me.refetch()} />;
   if (!me.data) return <SignInPage />;
   if (!isSettled) return <Loading />;
   return (
     <Suspense fallback={<Loading />}>
+      <StaleNote />
       {ended > 0 && ended !== putOff && <SignInAgain known={me.data} onClose={() => setPutOff(ended)} />}
       <Switch>
         <Route path="/desk">

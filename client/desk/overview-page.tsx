@@ -58,7 +58,7 @@ function CaseOverview() {
       <section className={styles.section} aria-labelledby="hearings">
         <h2 id="hearings">{m.hearings}</h2>
         {hearings.isPending && <Loading />}
-        {hearings.isError && <Failure error={hearings.error} onRetry={() => hearings.refetch()} />}
+        {hearings.isLoadingError && <Failure error={hearings.error} onRetry={() => hearings.refetch()} />}
         {hearings.data?.length === 0 && <p className={styles.empty}>{m.noHearings}</p>}
         {hearings.data && <OverviewHearings hearings={hearings.data} />}
       </section>

@@ -34,18 +34,10 @@ export function OverviewPlans() {
   }, [sought, plansok, change]);
   const asked = { search: sought, group: plangruppe ?? null, page: planside };
   const list = useQuery(api.plansDesk.list.queryOptions(asked, { placeholderData: keepPreviousData }));
-  if (list.isError) return <Failure error={list.error} onRetry={() => list.refetch()} />;
-  if (!list.data) return <Loading />;
-  const { plans, total } = list.data;
   const isNarrowed = sought !== '' || plangruppe !== undefined;
-  if (total === 0 && !isNarrowed) return <p className={styles.empty}>{m.noPlans}</p>;
-  const first = (planside - 1) * plansAPage + 1;
-  const shownWords = () => {
-    if (plans.length === 0) return m.noPlansMatch;
-    return plans.length === total
-      ? m.allPlansShown(total)
-      : m.plansShown(first, first + plans.length - 1, total);
-  };
+  if (!isNarrowed && list.isPending) return <Loading />;
+  const isEmpty = list.data?.total === 0 && !list.isPlaceholderData;
+  if (isEmpty && !isNarrowed) return <p className={styles.empty}>{m.noPlans}</p>;
   return (
     <>
       <div className={overviewStyles.narrow}>
@@ -73,6 +65,33 @@ export function OverviewPlans() {
           ))}
         </fieldset>
       </div>
+      {list.isPending && <Loading />}
+      {list.isLoadingError && <Failure error={list.error} onRetry={() => list.refetch()} />}
+      {list.data && (
+        <PlanPages found={list.data} page={planside} onPage={(next) => change({ planside: next })} />
+      )}
+    </>
+  );
+}
+
+type PlanPagesProps = {
+  readonly found: Answers['plansDesk']['list'];
+  readonly page: number;
+  readonly onPage: (page: number | undefined) => void;
+};
+
+/** What was found, how much of it is shown, and the way to the rest. */
+function PlanPages({ found: { plans, total }, page, onPage }: PlanPagesProps) {
+  const m = useMessages(overviewMessages);
+  const first = (page - 1) * plansAPage + 1;
+  const shownWords = () => {
+    if (plans.length === 0) return m.noPlansMatch;
+    return plans.length === total
+      ? m.allPlansShown(total)
+      : m.plansShown(first, first + plans.length - 1, total);
+  };
+  return (
+    <>
       <p role="status" className={styles.note}>
         {shownWords()}
       </p>
@@ -83,8 +102,8 @@ export function OverviewPlans() {
             type="button"
             className="ds-button"
             data-variant="secondary"
-            disabled={planside === 1}
-            onClick={() => change({ planside: planside === 2 ? undefined : planside - 1 })}
+            disabled={page === 1}
+            onClick={() => onPage(page === 2 ? undefined : page - 1)}
           >
             {m.previousPage}
           </button>
@@ -92,8 +111,8 @@ export function OverviewPlans() {
             type="button"
             className="ds-button"
             data-variant="secondary"
-            disabled={planside * plansAPage >= total}
-            onClick={() => change({ planside: planside + 1 })}
+            disabled={page * plansAPage >= total}
+            onClick={() => onPage(page + 1)}
           >
             {m.nextPage}
           </button>

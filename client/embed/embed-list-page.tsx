@@ -32,7 +32,7 @@ export default function EmbedListPage({ municipalityNumber }: EmbedListPageProps
   const title = own ? m.hearings(own.name) : '';
   useDocumentTitle(title || undefined);
   useAccent(own?.profile.accent);
-  const failed = [municipalities, hearings, announced].find(({ isError }) => isError);
+  const failed = [municipalities, hearings, announced].find(({ isLoadingError }) => isLoadingError);
   if (failed?.error) {
     return (
       <main id="content" className={styles.list} tabIndex={-1}>

@@ -34,7 +34,7 @@ export default function PlanPage({ municipalityNumber, identifier }: PlanPagePro
   const api = useApi();
   const page = useQuery(api.plans.page.queryOptions({ municipalityNumber, identifier }));
   if (page.isPending) return <Loading />;
-  if (page.isError) {
+  if (page.isLoadingError) {
     return (
       <main id="content" className="page" tabIndex={-1}>
         <Failure error={page.error} onRetry={() => page.refetch()} />

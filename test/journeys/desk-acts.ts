@@ -57,3 +57,15 @@ export async function openComment(page: Page, number: number): Promise<void> {
   await page.getByRole('heading', { level: 2, name: `Merknad ${number}`, exact: true }).waitFor();
   await page.getByRole('heading', { level: 3, name: 'Logg' }).waitFor();
 }
+
+/** Lets every call of a procedure fail on the server, and those sent along with it, until what is answered is called. */
+export async function failCalls(page: Page, procedure: string): Promise<() => Promise<void>> {
+  const calls = (url: URL) => url.pathname.startsWith('/trpc/') && url.pathname.includes(procedure);
+  await page.route(calls, (route) => {
+    const asked = new URL(route.request().url()).pathname.split(',');
+    const data = { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, reason: 'internal' };
+    const error = { message: 'internal', code: -32603, data };
+    return route.fulfill({ status: 500, json: asked.map(() => ({ error })) });
+  });
+  return () => page.unroute(calls);
+}

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, osloDate } from '../../domain/oslo-time.ts';
+import { buildHearing } from '../builders/build-hearing.ts';
 import { buildMunicipality } from '../builders/build-municipality.ts';
 import { buildPlan, buildPlanVersion } from '../builders/build-plan.ts';
 import { expectAccessible } from './comment-acts.ts';
-import { buildPlanner, buildQueue, signInAt } from './desk-acts.ts';
+import { buildPlanner, buildQueue, failCalls, signInAt } from './desk-acts.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { type Product, startProduct } from './start-product.ts';
 
@@ -105,4 +106,32 @@ test('two who write the same hearing keep both their fields', async () => {
   await expect
     .poll(() => mine.getByLabel('Kunngjøringstekst').inputValue())
     .toBe('Si hva du mener om torget.');
+});
+
+test('a fetch that fails behind the form leaves it as it is, says so beside it, and goes on when asked', async () => {
+  const { database } = product.services;
+  const municipality = await buildMunicipality(database);
+  const plan = await buildPlan(database, municipality);
+  const hearing = await buildHearing(database, plan, { isDraft: true });
+  const page = await openPage(browser);
+  const planner = await buildPlanner(product, municipality);
+  await signInAt(page, `${product.url}/desk/horing/${hearing.id}/oppsett`, planner);
+  const text = page.getByLabel('Kunngjøringstekst');
+  await text.fill('Si hva du mener om torget.');
+  const mend = await failCalls(page, 'hearingsDesk.get');
+  // What is shown is fetched anew when a line comes back.
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event('offline'));
+    window.dispatchEvent(new Event('online'));
+  });
+  const note = page.getByText('Vi fikk ikke hentet det nyeste. Det du ser og har skrevet her, står.');
+  await note.waitFor();
+  await expectAccessible(page);
+  expect(await text.inputValue()).toBe('Si hva du mener om torget.');
+  expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
+
+  await mend();
+  await page.getByRole('button', { name: 'Prøv igjen' }).click();
+  await note.waitFor({ state: 'detached' });
+  expect(await text.inputValue()).toBe('Si hva du mener om torget.');
 });

@@ -29,7 +29,7 @@ export function ObjectChoice(view: CommentView) {
       { enabled: planVersionId !== undefined, staleTime: Number.POSITIVE_INFINITY },
     ),
   );
-  if (objects.isError) return <Failure error={objects.error} onRetry={() => objects.refetch()} />;
+  if (objects.isLoadingError) return <Failure error={objects.error} onRetry={() => objects.refetch()} />;
   if (!objects.data) return <Loading />;
   const chosen = objects.data.find(({ id }) => id === view.draft.object?.planObjectId);
   const here = view.here.flatMap((id) => objects.data.find((object) => object.id === id) ?? []);

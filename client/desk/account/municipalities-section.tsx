@@ -14,7 +14,7 @@ export function MunicipalitiesSection() {
   const language = useLanguage();
   const api = useApi();
   const account = useQuery(api.ownAccount.get.queryOptions());
-  if (account.isError) return <Failure error={account.error} onRetry={() => account.refetch()} />;
+  if (account.isLoadingError) return <Failure error={account.error} onRetry={() => account.refetch()} />;
   if (!account.data || account.data.municipalities.length < 2) return null;
   return (
     <section className={styles.section} aria-labelledby="municipalities">

@@ -23,7 +23,7 @@ export function NoticesSection({ municipality }: { readonly municipality: string
       <h2 id="notices">{m.notices}</h2>
       <p className={styles.prose}>{m.noticesIntro(municipality)}</p>
       {chosen.isPending && <Loading />}
-      {chosen.isError && <Failure error={chosen.error} onRetry={() => chosen.refetch()} />}
+      {chosen.isLoadingError && <Failure error={chosen.error} onRetry={() => chosen.refetch()} />}
       {chosen.data && <NoticesForm chosen={chosen.data} />}
     </section>
   );

@@ -33,7 +33,7 @@ export default function CasePage({ hearingId, as }: CasePageProps) {
   const shown = sought ? comments.filter((comment) => speaksOf(comment, sought)) : comments;
   const hasPlaces = comments.some(({ places }) => places.length > 0);
   const print = usePrintedMap(hasPlaces && as === 'reader' ? `/files/cases/${hearingId}/map.png` : null);
-  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   if (!found.data) return <Loading />;
   const { planName, planIdentifier, kind, planVersionId, comments: all } = found.data;
   return (
@@ -59,7 +59,7 @@ export default function CasePage({ hearingId, as }: CasePageProps) {
       }
     >
       {print.picture && <img className={styles.printedMap} src={print.picture} alt={m.map} />}
-      {list.isError && <Failure error={list.error} onRetry={() => list.refetch()} />}
+      {list.isLoadingError && <Failure error={list.error} onRetry={() => list.refetch()} />}
       <div className={styles.columns} data-map={hasPlaces}>
         {hasPlaces && (
           <div className={`${styles.mapColumn} ${styles.screenOnly}`}>

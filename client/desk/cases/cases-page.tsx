@@ -15,7 +15,7 @@ export default function CasesPage() {
   return (
     <DeskPage title={m.title} back="desk" facts={m.intro}>
       {cases.isPending && <Loading />}
-      {cases.isError && <Failure error={cases.error} onRetry={() => cases.refetch()} />}
+      {cases.isLoadingError && <Failure error={cases.error} onRetry={() => cases.refetch()} />}
       {cases.data && <CaseList cases={cases.data} hrefOf={({ hearingId }) => `/desk/saker/${hearingId}`} />}
     </DeskPage>
   );

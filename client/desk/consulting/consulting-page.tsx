@@ -23,7 +23,7 @@ export default function ConsultingPage() {
       <section className={deskStyles.section} aria-labelledby="plans">
         <h2 id="plans">{words.plans}</h2>
         {plans.isPending && <Loading />}
-        {plans.isError && <Failure error={plans.error} onRetry={() => plans.refetch()} />}
+        {plans.isLoadingError && <Failure error={plans.error} onRetry={() => plans.refetch()} />}
         {plans.data?.length === 0 && <p className={deskStyles.empty}>{words.noPlans}</p>}
         <ul className={planStyles.rows}>
           {plans.data?.map(({ planId, name, identifier, waiting, sentBack }) => (
@@ -44,7 +44,7 @@ export default function ConsultingPage() {
       <section className={deskStyles.section} aria-labelledby="hearings">
         <h2 id="hearings">{words.hearings}</h2>
         {cases.isPending && <Loading />}
-        {cases.isError && <Failure error={cases.error} onRetry={() => cases.refetch()} />}
+        {cases.isLoadingError && <Failure error={cases.error} onRetry={() => cases.refetch()} />}
         {cases.data && (
           <CaseList cases={cases.data} hrefOf={({ hearingId }) => `/desk/mine-planer/${hearingId}`} />
         )}

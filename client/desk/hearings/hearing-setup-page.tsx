@@ -36,8 +36,8 @@ export default function HearingSetupPage({ hearingId }: { readonly hearingId: st
   const plan = useQuery(
     api.plansDesk.get.queryOptions({ planId: planId ?? '' }, { enabled: planId !== undefined }),
   );
-  if (hearing.isError) return <Failure error={hearing.error} onRetry={() => hearing.refetch()} />;
-  if (plan.isError) return <Failure error={plan.error} onRetry={() => plan.refetch()} />;
+  if (hearing.isLoadingError) return <Failure error={hearing.error} onRetry={() => hearing.refetch()} />;
+  if (plan.isLoadingError) return <Failure error={plan.error} onRetry={() => plan.refetch()} />;
   if (!hearing.data || !plan.data) return <Loading />;
   return <HearingSetup key={hearingId} hearing={hearing.data} plan={plan.data} />;
 }

@@ -27,7 +27,7 @@ export function ReadinessPanel({ hearing }: { readonly hearing: DeskHearing }) {
   return (
     <section id="ready" className={styles.ready} aria-labelledby="ready-title" tabIndex={-1}>
       <h2 id="ready-title">{m.readyTitle}</h2>
-      {readiness.isError && <Failure error={readiness.error} onRetry={() => readiness.refetch()} />}
+      {readiness.isLoadingError && <Failure error={readiness.error} onRetry={() => readiness.refetch()} />}
       {!readiness.data && !readiness.isError && <p>{m.checking}</p>}
       {readiness.data && (
         <>

@@ -33,7 +33,7 @@ export default function ImportPage({ importId }: { readonly importId: string }) 
       { staleTime: 0, refetchInterval: ({ state: { data } }) => (isWorking(data) ? askEveryMs : false) },
     ),
   );
-  if (state.isError && !state.data) {
+  if (state.isLoadingError) {
     return (
       <DeskPage
         title={office.kind === 'planner' ? m.importTitle : deliveries.deliverPlan}
@@ -118,7 +118,7 @@ function Rested({ state }: { readonly state: SeenImport }) {
       </>
     );
   }
-  if (report.isError) return <Failure error={report.error} onRetry={() => report.refetch()} />;
+  if (report.isLoadingError) return <Failure error={report.error} onRetry={() => report.refetch()} />;
   if (!report.data) return <Loading />;
   return <ImportReportView state={state} report={report.data} />;
 }

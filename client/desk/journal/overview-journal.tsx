@@ -12,7 +12,7 @@ export function OverviewJournal() {
   const m = useMessages(journalMessages);
   const api = useApi();
   const overview = useQuery(api.journal.overview.queryOptions(undefined, { refetchInterval: 60_000 }));
-  if (overview.isError) return <Failure error={overview.error} onRetry={() => overview.refetch()} />;
+  if (overview.isLoadingError) return <Failure error={overview.error} onRetry={() => overview.refetch()} />;
   if (!overview.data || overview.data.hearings.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="journal">

@@ -79,7 +79,7 @@ export default function LogPage() {
         />
       </div>
       {log.isPending && <Loading />}
-      {log.isError && <Failure error={log.error} onRetry={() => log.refetch()} />}
+      {log.isLoadingError && <Failure error={log.error} onRetry={() => log.refetch()} />}
       {log.isSuccess && lines.length === 0 && <p className={styles.empty}>{m.none}</p>}
       {lines.length > 0 && <LogLines lines={lines} />}
       <MoreButton label={m.more} pages={log} />

@@ -20,7 +20,7 @@ export default function OutboxPage() {
   return (
     <DeskPage title={m.title} back="desk" facts={outbox.data && (hasServer ? m.withServer : m.withoutServer)}>
       {outbox.isPending && <Loading />}
-      {outbox.isError && <Failure error={outbox.error} onRetry={() => outbox.refetch()} />}
+      {outbox.isLoadingError && <Failure error={outbox.error} onRetry={() => outbox.refetch()} />}
       {outbox.isSuccess && messages.length === 0 && <p className={styles.empty}>{m.none}</p>}
       <ul className={own.messages}>
         {messages.map(({ id, recipient, subject, state, attempts, createdAt, body }) => (

@@ -63,7 +63,7 @@ export function GeodataKeys() {
         </div>
       </form>
       {keys.isPending && <Loading />}
-      {keys.isError && <Failure error={keys.error} onRetry={() => keys.refetch()} />}
+      {keys.isLoadingError && <Failure error={keys.error} onRetry={() => keys.refetch()} />}
       {keys.data && keys.data.length > 0 && (
         <ul className={styles.list} aria-label={m.keysTitle}>
           {keys.data.map((key) => (

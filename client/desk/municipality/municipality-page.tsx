@@ -39,7 +39,7 @@ export default function MunicipalityPage() {
 function OwnPage() {
   const api = useApi();
   const page = useQuery(api.municipalityDesk.get.queryOptions());
-  if (page.isError) return <Failure error={page.error} onRetry={() => page.refetch()} />;
+  if (page.isLoadingError) return <Failure error={page.error} onRetry={() => page.refetch()} />;
   return page.data ? <PageForm data={page.data} /> : <Loading />;
 }
 

@@ -14,7 +14,7 @@ export function NeighbourSections() {
   const m = useMessages(sharingMessages);
   const api = useApi();
   const settings = useQuery(api.neighbours.settings.queryOptions());
-  if (settings.isError) return <Failure error={settings.error} onRetry={() => settings.refetch()} />;
+  if (settings.isLoadingError) return <Failure error={settings.error} onRetry={() => settings.refetch()} />;
   if (!settings.data) return <Loading />;
   return (
     <>

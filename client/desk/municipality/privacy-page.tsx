@@ -26,7 +26,7 @@ export default function PrivacyPage() {
   return (
     <DeskPage title={m.title} back="desk">
       {setting.isPending && <Loading />}
-      {setting.isError && <Failure error={setting.error} onRetry={() => setting.refetch()} />}
+      {setting.isLoadingError && <Failure error={setting.error} onRetry={() => setting.refetch()} />}
       {setting.data && (
         <>
           <p>

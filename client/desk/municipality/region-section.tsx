@@ -19,7 +19,7 @@ export function RegionSection() {
   return (
     <section className={styles.section} aria-labelledby="region">
       <h2 id="region">{m.region}</h2>
-      {region.isError && <Failure error={region.error} onRetry={() => region.refetch()} />}
+      {region.isLoadingError && <Failure error={region.error} onRetry={() => region.refetch()} />}
       {region.data === null && <p>{m.noRegion}</p>}
       {region.data && <RegionForm region={region.data} />}
     </section>

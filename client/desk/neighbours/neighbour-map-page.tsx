@@ -21,7 +21,7 @@ export default function NeighbourMapPage({ noticeId }: { readonly noticeId: stri
   const map = useQuery(api.neighbours.map.queryOptions({ noticeId }));
   const shown = useShownPlans(map.data ?? null);
   const [focus, setFocus] = useState<MapFocus | null>(null);
-  if (map.isError) return <Failure error={map.error} onRetry={() => map.refetch()} />;
+  if (map.isLoadingError) return <Failure error={map.error} onRetry={() => map.refetch()} />;
   if (!map.data) return <Loading />;
   const { theirs, ours } = map.data;
   const show = (id: string) =>

@@ -19,7 +19,7 @@ export default function NeighboursPage() {
   return (
     <DeskPage title={m.title} back="desk" facts={m.intro}>
       {notices.isPending && <Loading />}
-      {notices.isError && <Failure error={notices.error} onRetry={() => notices.refetch()} />}
+      {notices.isLoadingError && <Failure error={notices.error} onRetry={() => notices.refetch()} />}
       {notices.data?.length === 0 && <p className={styles.empty}>{m.none}</p>}
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">

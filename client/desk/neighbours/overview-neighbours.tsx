@@ -14,7 +14,7 @@ export function OverviewNeighbours() {
   const language = useLanguage();
   const api = useApi();
   const notices = useQuery(api.neighbours.list.queryOptions(undefined, { refetchInterval: 60_000 }));
-  if (notices.isError) return <Failure error={notices.error} onRetry={() => notices.refetch()} />;
+  if (notices.isLoadingError) return <Failure error={notices.error} onRetry={() => notices.refetch()} />;
   if (!notices.data || notices.data.length === 0) return null;
   const fresh = notices.data.filter(({ state }) => state === 'new');
   return (

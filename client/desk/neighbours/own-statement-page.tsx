@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import styles from '../desk.module.css';
 import { DeskPage } from '../desk-page.tsx';
+import { useFirstFound } from '../use-first-found.ts';
 import { neighbourMessages } from './neighbour-messages.ts';
 import { StatementForm } from './statement-form.tsx';
 
@@ -17,10 +18,10 @@ export default function OwnStatementPage({ hearingId }: { readonly hearingId: st
   const me = useQuery(api.accounts.me.queryOptions());
   const list = useQuery(api.statements.hearings.queryOptions());
   const give = useMutation(api.statements.give.mutationOptions());
-  if (list.isError) return <Failure error={list.error} onRetry={() => list.refetch()} />;
+  const hearing = useFirstFound(list.data?.hearings.find(({ id }) => id === hearingId));
+  if (list.isLoadingError) return <Failure error={list.error} onRetry={() => list.refetch()} />;
   if (!list.data || !me.data) return <Loading />;
   const { authority } = list.data;
-  const hearing = list.data.hearings.find(({ id }) => id === hearingId);
   const facts =
     authority && hearing
       ? `${m.sentAsAuthority(authority.name, me.data.displayName)} ${deadlineWords(new Date(hearing.closesAt), new Date(), language)}`

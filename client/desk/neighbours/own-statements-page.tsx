@@ -27,7 +27,7 @@ export default function OwnStatementsPage() {
       facts={authority ? `${authority.name}. ${m.ownIntro}` : m.ownIntro}
     >
       {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => list.refetch()} />}
+      {list.isLoadingError && <Failure error={list.error} onRetry={() => list.refetch()} />}
       {list.data && !authority && <p className={styles.empty}>{m.noAuthority}</p>}
       {authority && hearings.length === 0 && <p className={styles.empty}>{m.noOpenHearings}</p>}
       <ul className={styles.list}>

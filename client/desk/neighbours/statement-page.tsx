@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import styles from '../desk.module.css';
 import { DeskPage } from '../desk-page.tsx';
+import { useFirstFound } from '../use-first-found.ts';
 import { neighbourMessages } from './neighbour-messages.ts';
 import { StatementForm } from './statement-form.tsx';
 
@@ -22,9 +23,11 @@ export default function StatementPage({ noticeId }: { readonly noticeId: string 
       onSuccess: () => queryClient.invalidateQueries(api.neighbours.pathFilter()),
     }),
   );
-  if (notice.isError) return <Failure error={notice.error} onRetry={() => notice.refetch()} />;
+  const { hearing: known } = notice.data ?? {};
+  const hearing = useFirstFound(known?.mayState ? known : undefined);
+  if (notice.isLoadingError) return <Failure error={notice.error} onRetry={() => notice.refetch()} />;
   if (!notice.data || !me.data) return <Loading />;
-  const { plan, hearing } = notice.data;
+  const { plan } = notice.data;
   const facts = hearing
     ? `${m.sentAs(me.data.municipalityName, me.data.displayName)} ${deadlineWords(new Date(hearing.closesAt), new Date(), language)}`
     : undefined;
@@ -34,18 +37,16 @@ export default function StatementPage({ noticeId }: { readonly noticeId: string 
       back={{ href: '/desk/naboer', label: m.toList }}
       facts={facts}
     >
-      {hearing?.mayState || give.data ? (
-        hearing && (
-          <StatementForm
-            hearing={hearing}
-            sending={{
-              send: (input) => give.mutate({ ...input, noticeId }),
-              isPending: give.isPending,
-              error: give.error,
-              receipt: give.data,
-            }}
-          />
-        )
+      {hearing ? (
+        <StatementForm
+          hearing={hearing}
+          sending={{
+            send: (input) => give.mutate({ ...input, noticeId }),
+            isPending: give.isPending,
+            error: give.error,
+            receipt: give.data,
+          }}
+        />
       ) : (
         <p className={styles.empty}>{m.closed}</p>
       )}

@@ -25,7 +25,7 @@ export function PeopleChanges() {
   return (
     <section className={styles.section} aria-labelledby="changes">
       <h2 id="changes">{m.changes}</h2>
-      {log.isError && <Failure error={log.error} onRetry={() => log.refetch()} />}
+      {log.isLoadingError && <Failure error={log.error} onRetry={() => log.refetch()} />}
       {log.isSuccess && changes.length === 0 && <p className={styles.empty}>{m.noChanges}</p>}
       <ul className={own.changes}>
         {changes.map((change) => (

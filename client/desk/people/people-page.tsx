@@ -42,7 +42,7 @@ export default function PeoplePage() {
       }
     >
       {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => list.refetch()} />}
+      {list.isLoadingError && <Failure error={list.error} onRetry={() => list.refetch()} />}
       {list.data && isInviting && <InviteDialog known={list.data} onClose={() => setIsInviting(false)} />}
       {list.data && (
         <section className={styles.section} aria-labelledby="people">

@@ -30,7 +30,7 @@ export default function DocumentDeskPage({ planId, documentId }: DocumentDeskPag
   const [{ side = 1 }, changeState] = useUrlState(stateSchema);
   const plan = useQuery(api.plansDesk.get.queryOptions({ planId }));
   const me = useQuery(api.accounts.me.queryOptions());
-  if (plan.isError) return <Failure error={plan.error} onRetry={() => plan.refetch()} />;
+  if (plan.isLoadingError) return <Failure error={plan.error} onRetry={() => plan.refetch()} />;
   if (!plan.data) return <Loading />;
   const { name, identifier } = plan.data.plan;
   const back = { href: `/desk/plan/${planId}`, label: m.toPlan(name) };

@@ -26,7 +26,7 @@ export default function PlanDeskPage({ planId }: { readonly planId: string }) {
   const api = useApi();
   const plan = useQuery(api.plansDesk.get.queryOptions({ planId }));
   const me = useQuery(api.accounts.me.queryOptions());
-  if (plan.isError) return <Failure error={plan.error} onRetry={() => plan.refetch()} />;
+  if (plan.isLoadingError) return <Failure error={plan.error} onRetry={() => plan.refetch()} />;
   if (!plan.data) return <Loading />;
   const { identifier, name, planType } = plan.data.plan;
   const isPublic = plan.data.versions.some(({ publishedAt }) => publishedAt !== null);

@@ -42,7 +42,7 @@ export function PlanFileMap({ path, name, bounds, shown = null, missing }: PlanF
   const objects = useGeojson<PlanObjectProperties>(path);
   const found = shown && objects.data && findObject(objects.data, shown.object);
   const thing = found ? { layer: 'plan-object' as const, id: found.properties.id } : null;
-  if (objects.isError) return <p className="ds-paragraph">{missing}</p>;
+  if (objects.isLoadingError) return <p className="ds-paragraph">{missing}</p>;
   return (
     <div className={styles.map}>
       {!objects.data && <Loading />}

@@ -26,7 +26,7 @@ export default function ProvisionsPage({ planVersionId }: { readonly planVersion
     api.provisionsDesk.get.queryOptions({ planVersionId }, { staleTime: Number.POSITIVE_INFINITY }),
   );
   if (found.isPending) return <Loading />;
-  if (found.isError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
+  if (found.isLoadingError) return <Failure error={found.error} onRetry={() => found.refetch()} />;
   return <Provisions key={planVersionId} found={found.data} />;
 }
 

@@ -42,7 +42,7 @@ export function QueueList(props: QueueListProps) {
     onOpen(next, 'browse');
     list.current?.querySelector<HTMLElement>(`[data-comment="${next.id}"]`)?.focus();
   };
-  if (pages.isError) return <Failure error={pages.error} onRetry={() => pages.refetch()} />;
+  if (pages.isLoadingError) return <Failure error={pages.error} onRetry={() => pages.refetch()} />;
   if (pages.isPending) return <Loading />;
   if (items.length === 0) return <p className={parts.nothing}>{isFiltered ? m.noMatch : m.noComments}</p>;
   return (

@@ -89,7 +89,7 @@ export default function QueuePage({ hearingId }: { readonly hearingId: string })
         return setShowsKeys(true);
     }
   };
-  if (hearing.isError) return <Failure error={hearing.error} onRetry={() => hearing.refetch()} />;
+  if (hearing.isLoadingError) return <Failure error={hearing.error} onRetry={() => hearing.refetch()} />;
   const shown = comment.data?.id === state.merknad ? comment.data : undefined;
   return (
     <main id="content" className={styles.page} data-column={column} tabIndex={-1}>
@@ -116,7 +116,7 @@ export default function QueuePage({ hearingId }: { readonly hearingId: string })
         </section>
         <section className={styles.comment} aria-label={m.comment}>
           {!state.merknad && <p className={parts.nothing}>{m.chooseOne}</p>}
-          {comment.isError && <Failure error={comment.error} onRetry={() => comment.refetch()} />}
+          {comment.isLoadingError && <Failure error={comment.error} onRetry={() => comment.refetch()} />}
           {state.merknad && !shown && !comment.isError && <Loading />}
           {shown && (
             <CommentView

@@ -23,7 +23,7 @@ export default function ReadingsPage() {
     <DeskPage title={m.title} back="desk">
       <p>{m.intro}</p>
       {pages.isPending && <Loading />}
-      {pages.isError && <Failure error={pages.error} onRetry={() => pages.refetch()} />}
+      {pages.isLoadingError && <Failure error={pages.error} onRetry={() => pages.refetch()} />}
       {pages.data && items.length === 0 && <p>{m.none}</p>}
       {items.length > 0 && (
         <table className={`ds-table ${styles.readings}`}>

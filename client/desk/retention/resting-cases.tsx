@@ -16,7 +16,7 @@ export function RestingCases() {
   const m = useMessages(restingMessages);
   const api = useApi();
   const resting = useQuery(api.retention.resting.queryOptions());
-  if (resting.isError) return <Failure error={resting.error} onRetry={() => resting.refetch()} />;
+  if (resting.isLoadingError) return <Failure error={resting.error} onRetry={() => resting.refetch()} />;
   if (!resting.data || resting.data.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="resting">

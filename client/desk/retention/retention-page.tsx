@@ -19,7 +19,7 @@ export default function RetentionPage() {
   return (
     <DeskPage title={m.title} back="desk" facts={m.facts}>
       {report.isPending && <Loading />}
-      {report.isError && <Failure error={report.error} onRetry={() => report.refetch()} />}
+      {report.isLoadingError && <Failure error={report.error} onRetry={() => report.refetch()} />}
       {report.data &&
         retentionPurposes.map((purpose) => (
           <section key={purpose} className={styles.section} aria-labelledby={`purpose-${purpose}`}>
