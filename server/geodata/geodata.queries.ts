@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../database/database.ts';
+import { planObjectFeature } from './plan-object-feature.ts';
 
 /** GeoJSON features as text: built by the database, never parsed here. */
 async function featureTexts(transaction: Transaction, query: SQL): Promise<string[]> {
@@ -13,23 +14,12 @@ export async function isPublicPlanVersion(transaction: Transaction, planVersionI
   return rows.length > 0;
 }
 
-/** All objects of a published plan version; WGS 84, seven decimals (about a centimetre). */
+/** All objects of a published plan version, as `planObjectFeature` has them. */
 export function planObjectFeatures(transaction: Transaction, planVersionId: string): Promise<string[]> {
   return featureTexts(
     transaction,
     sql`
-      select json_build_object(
-        'type', 'Feature',
-        'geometry', st_asgeojson(st_transform(geom_3857, 4326), 7)::json,
-        'properties', json_strip_nulls(json_build_object(
-          'id', id, 'number', file_number, 'objectType', object_type, 'kind', kind, 'code', code,
-          'name', name, 'ownership', ownership, 'level', vertical_level,
-          'areaSquareMetres', round(area_square_metres::numeric, 1), 'labelText', label_text,
-          'labelType', label_type::text, 'rotation', rotation_degrees, 'heightValue', height_value,
-          'heightType', height_type, 'status', land_use_status::text,
-          'heightMetres', letter_height_metres, 'utilisation', nullif(utilisation, '[]')
-        ))
-      )::text as feature
+      select ${planObjectFeature} as feature
       from public_plan_object
       where plan_version_id = ${planVersionId} and geom_3857 is not null
       order by position
