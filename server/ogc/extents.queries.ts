@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { allCollections } from './collections/all-collections.ts';
-import type { Collection } from './collections/collection.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Collection, WholeId } from './collections/collection.ts';
 import type { Source } from './items.queries.ts';
 
 /** Where and when a collection's things are: west, south, east, north in degrees, and two moments. */
@@ -10,10 +9,15 @@ export type Extent = {
   readonly to: string | null;
 };
 
-export type Extents = ReadonlyMap<Collection['id'], Extent>;
+export type Extents = ReadonlyMap<string, Extent>;
+
+/** A part is given the extent of its whole: it reaches no farther. */
+export function extentOf({ id, partOf }: Collection, extents: Extents): Extent | undefined {
+  return extents.get(partOf ?? id);
+}
 
 /** Plan objects lie within their plans, whose areas are far fewer. */
-const placeOf: Readonly<Record<Collection['id'], ReturnType<typeof sql>>> = {
+const placeOf: Readonly<Record<WholeId, SQL>> = {
   municipalities: sql`select geom_3857 as place from geodata_municipality`,
   plans: sql`select area_3857 as place from geodata_plan_item`,
   'plan-objects': sql`select area_3857 as place from geodata_current_plan_version`,
@@ -21,7 +25,7 @@ const placeOf: Readonly<Record<Collection['id'], ReturnType<typeof sql>>> = {
   comments: sql`select geom_3857 as place from geodata_comment_place`,
 };
 
-const timeOf: Partial<Record<Collection['id'], ReturnType<typeof sql>>> = {
+const timeOf: Readonly<Record<string, SQL>> = {
   plans: sql`select min(published_at) as first, max(published_at) as last from geodata_plan_item`,
   'plan-objects': sql`select min(published_at) as first, max(published_at) as last from geodata_current_plan_version`,
   hearings: sql`select min(opens_at) as first, max(closes_at) as last from geodata_hearing`,
@@ -30,12 +34,12 @@ const timeOf: Partial<Record<Collection['id'], ReturnType<typeof sql>>> = {
 
 export function readExtents({ database, reader }: Source): Promise<Extents> {
   return database.withRole('public', reader, async (transaction) => {
-    const extents = new Map<Collection['id'], Extent>();
-    for (const { id } of allCollections) {
+    const extents = new Map<string, Extent>();
+    for (const [id, place] of Object.entries(placeOf)) {
       const [row] = await transaction.execute<Record<'west' | 'south' | 'east' | 'north', number | null>>(sql`
         select st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east, st_ymax(box) as north
         from (select st_transform(st_setsrid(st_extent(place)::geometry, 3857), 4326) as box
-              from (${placeOf[id]}) as places) as found
+              from (${place}) as places) as found
       `);
       const times = timeOf[id];
       const [time] = times

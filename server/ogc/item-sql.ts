@@ -139,7 +139,6 @@ const typeNames: Readonly<Record<PropertyType, SQL>> = {
   boolean: sql`boolean`,
   date: sql`date`,
   timestamp: sql`timestamptz`,
-  json: sql`text`,
 };
 
 function allOf(conditions: readonly SQL[]): SQL {

@@ -23,7 +23,7 @@ import {
 } from './answers/tile-answers.ts';
 import { allCollections, collectionAt } from './collections/all-collections.ts';
 import { conformanceClasses } from './conformance.ts';
-import { type Extents, readExtents } from './extents.queries.ts';
+import { type Extents, extentOf, readExtents } from './extents.queries.ts';
 import { countItems, findItem, readItemPage } from './items.queries.ts';
 import { createKeeper } from './keep-answers.ts';
 import type { OgcPage } from './ogc-page.ts';
@@ -87,7 +87,7 @@ export function addOgcRoutes(server: FastifyInstance, services: Services, tools:
     (request, extents) => ({
       json: collectionsAnswer(
         allCollections.map((collection) =>
-          collectionAnswer(collection, extents.get(collection.id), where(request)),
+          collectionAnswer(collection, extentOf(collection, extents), where(request)),
         ),
         publicUrl,
       ),
@@ -99,7 +99,7 @@ export function addOgcRoutes(server: FastifyInstance, services: Services, tools:
     '/ogc/collections/:collectionId',
     (request, extents) => {
       const collection = collectionOf(request);
-      const extent = extents.get(collection.id);
+      const extent = extentOf(collection, extents);
       return {
         json: collectionAnswer(collection, extent, where(request)),
         page: { kind: 'collection', collection, extent },
@@ -118,15 +118,15 @@ export function addOgcRoutes(server: FastifyInstance, services: Services, tools:
     });
   }
   describe('/ogc/collections/:collectionId/tiles', (request) => {
-    const collection = collectionOf(request);
+    const collection = tiledCollectionOf(request);
     const json = tilesetsAnswer(collection, where(request));
     return { json, page: { kind: 'tilesets', collection, links: json.tilesets[0]?.links ?? [] } };
   });
   describe(
     '/ogc/collections/:collectionId/tiles/WebMercatorQuad',
     (request, extents) => {
-      const collection = collectionOf(request);
-      const json = tilesetAnswer(collection, extents.get(collection.id), where(request));
+      const collection = tiledCollectionOf(request);
+      const json = tilesetAnswer(collection, extentOf(collection, extents), where(request));
       return { json, page: { kind: 'tilesets', collection, links: json.links } };
     },
     { layers: liveLayers },
@@ -237,6 +237,12 @@ export function addOgcRoutes(server: FastifyInstance, services: Services, tools:
 
 function collectionOf({ params }: FastifyRequest) {
   return collectionAt(z.object({ collectionId: z.string() }).parse(params).collectionId);
+}
+
+function tiledCollectionOf(request: FastifyRequest) {
+  const collection = collectionOf(request);
+  if (collection.tiles.length === 0) throw new AppError('not-found');
+  return collection;
 }
 
 /** The same pieces, once the first that asks the database has come. */

@@ -38,7 +38,7 @@ export function everyWayOut(spoken: Spoken): readonly string[] {
         `/ogc/collections/${id}/items?limit=1000&bbox=${box}&f=${form}`,
       ]),
     ),
-    ...['plans', 'plan-objects', 'hearings', 'comments'].map(
+    ...['plans', 'plan-objects', 'plan-object-areas', 'hearings', 'comments', 'comment-points'].map(
       (id) => `/ogc/collections/${id}/items?limit=10000&municipalityNumber=${number}`,
     ),
     `/ogc/collections/comments/items?filter=${encodeURIComponent("text LIKE '%hemmelig%'")}`,

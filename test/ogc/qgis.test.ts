@@ -9,6 +9,7 @@ import { buildHearing } from '../builders/build-hearing.ts';
 import { buildMunicipality } from '../builders/build-municipality.ts';
 import { buildPlan, buildPlanVersion } from '../builders/build-plan.ts';
 import { type FreshDatabase, openFreshDatabase } from '../database/open-fresh-database.ts';
+import { addObjectsOfAllKinds } from './add-objects-of-all-kinds.ts';
 import { freePort } from './free-port.ts';
 import { type Ogc, openOgc } from './open-ogc.ts';
 
@@ -20,9 +21,11 @@ const reason = `${program} is not on this machine (Debian: apt-get install --no-
 /** Degrees; and the same rectangle in metres, zone 35. */
 const box = [25.38, 70.24, 25.42, 70.26] as const;
 const extent = '25.35,25.45,70.22,70.28 [EPSG:4326]';
+/** Where the plan lies whose objects are of all kinds. */
+const mixedExtent = '10.3,10.5,59.2,59.3 [EPSG:4326]';
 const extentInMetres = '436500,442500,7790500,7799500 [EPSG:25835]';
 
-/** Of its own: QGIS takes a layer's geometry from the collection's first page, which is others' data in a shared one. */
+/** Of its own: QGIS takes a layer's geometry from the collection's first ten things, which are others' data in a shared one. */
 let fresh: FreshDatabase;
 let ogc: Ogc;
 let folder = '';
@@ -41,6 +44,10 @@ beforeAll(async () => {
   const plan = await buildPlan(database, municipality);
   const drawn = await buildPlanVersion(database, plan, { box });
   await buildHearing(database, plan, { planVersionIds: [drawn.id], box });
+  const mixed = await buildPlanVersion(database, await buildPlan(database, municipality), {
+    published: false,
+  });
+  await addObjectsOfAllKinds(database, mixed.id);
 });
 afterAll(async () => {
   await ogc?.[Symbol.asyncDispose]();
@@ -75,23 +82,25 @@ describe.skipIf(!isThere)(isThere ? 'QGIS' : `QGIS – skipped: ${reason}`, () =
   it.each([
     ['municipalities', 1, 'MULTIPOLYGON'],
     ['plans', 1, 'MULTIPOLYGON'],
-    ['plan-objects', 2, 'POLYGON'],
     ['hearings', 1, 'MULTIPOLYGON'],
-  ])('reads %s within a box', async (collection, count, type) => {
+    ['plan-object-areas', 2, 'POLYGON', mixedExtent],
+    ['plan-object-lines', 1, 'LINESTRING', mixedExtent],
+    ['plan-object-points', 2, 'POINT', mixedExtent],
+  ])('reads %s within a box', async (collection, count, type, within = extent) => {
     const file = join(await mkdtemp(join(folder, 'of-')), 'saved.gpkg');
     await run('native:extractbyextent', {
       INPUT: layer(collection),
-      EXTENT: extent,
+      EXTENT: within,
       OUTPUT: file,
     });
     const column = collection === 'municipalities' ? 'number' : 'municipalityNumber';
     expect(saved(file, column)).toEqual({ count, type });
   });
 
-  it('reads plan objects within a box in metres, picks one by an expression and draws it in metres', async () => {
+  it('reads areas within a box in metres, picks one by an expression and draws it in metres', async () => {
     const near = join(folder, 'near.gpkg');
     await run('native:extractbyextent', {
-      INPUT: layer('plan-objects'),
+      INPUT: layer('plan-object-areas'),
       EXTENT: extentInMetres,
       OUTPUT: near,
     });

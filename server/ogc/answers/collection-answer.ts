@@ -21,7 +21,9 @@ export function collectionAnswer(
     { href: `${own}/sortables`, rel: relations.sortables, type: mediaTypes.schema },
     { href: `${own}/schema`, rel: relations.schema, type: mediaTypes.schema },
     { href: `${own}/schema`, rel: 'describedby', type: mediaTypes.schema },
-    { href: `${own}/tiles`, rel: relations.tilesets, type: mediaTypes.json },
+    ...(collection.tiles.length > 0
+      ? [{ href: `${own}/tiles`, rel: relations.tilesets, type: mediaTypes.json }]
+      : []),
     { href: openDataLicence.url, rel: 'license', title: openDataLicence.names[language] },
   ];
   return {

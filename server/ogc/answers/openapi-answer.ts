@@ -73,7 +73,7 @@ type Operation = {
 };
 
 function collectionPaths(collection: Collection, language: Language): Readonly<Record<string, Operation>> {
-  const { id, title, time } = collection;
+  const { id, title, time, tiles } = collection;
   const name = title[language];
   const path = `/collections/${id}`;
   const schemas = [mediaTypes.schema];
@@ -119,13 +119,17 @@ function collectionPaths(collection: Collection, language: Language): Readonly<R
     [`${path}/queryables`]: operation(`${id}.queryables`, `${name}: queryables`, schemas),
     [`${path}/sortables`]: operation(`${id}.sortables`, `${name}: sortables`, schemas),
     [`${path}/schema`]: operation(`${id}.schema`, `${name}: schema`, schemas),
-    [`${path}/tiles`]: operation(`${id}.tilesets`, `${name}: tilesets`, [mediaTypes.json], { tag: 'Tiles' }),
-    [`${path}/tiles/WebMercatorQuad`]: operation(
-      `${id}.tileset`,
-      `${name}: WebMercatorQuad`,
-      [mediaTypes.json],
-      { tag: 'Tiles' },
-    ),
+    ...(tiles.length > 0 && {
+      [`${path}/tiles`]: operation(`${id}.tilesets`, `${name}: tilesets`, [mediaTypes.json], {
+        tag: 'Tiles',
+      }),
+      [`${path}/tiles/WebMercatorQuad`]: operation(
+        `${id}.tileset`,
+        `${name}: WebMercatorQuad`,
+        [mediaTypes.json],
+        { tag: 'Tiles' },
+      ),
+    }),
   };
 }
 

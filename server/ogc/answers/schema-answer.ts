@@ -15,7 +15,6 @@ const types: Readonly<Record<PropertyType, object>> = {
   boolean: { type: 'boolean' },
   date: { type: 'string', format: 'date' },
   timestamp: { type: 'string', format: 'date-time' },
-  json: {},
 };
 
 export type SchemaKind = 'schema' | 'queryables' | 'sortables';
@@ -31,7 +30,11 @@ export function schemaAnswer(
     property.name,
     propertySchema(property, collection, language),
   ]);
-  const place = { title: placeTitle[language], format: 'geometry-any', 'x-ogc-role': 'primary-geometry' };
+  const place = {
+    title: placeTitle[language],
+    format: collection.geometryFormat,
+    'x-ogc-role': 'primary-geometry',
+  };
   const id = { title: 'ID', type: 'string', format: 'uuid', 'x-ogc-role': 'id' };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -4,9 +4,22 @@ import type { CodeNames } from '../../../domain/plan-codes/code-names.ts';
 import type { LiveLayer } from '../../live/data-versions.ts';
 import type { CoordinateSystem } from '../coordinate-systems.ts';
 
+/** The collections that hold all there is; see `byGeometry` for their parts. */
+export type WholeId = 'municipalities' | 'plans' | 'plan-objects' | 'hearings' | 'comments';
+export type GeometryKind = 'areas' | 'lines' | 'points';
+
+/** As OGC API – Features, part 5 (23-058r1) names the geometry of a schema. */
+export type GeometryFormat =
+  | 'geometry-any'
+  | 'geometry-point-or-multipoint'
+  | 'geometry-linestring-or-multilinestring'
+  | 'geometry-polygon-or-multipolygon';
+
 /** A kind of thing that the API gives, read from the geodata views as everyone may read them. */
 export type Collection = {
-  readonly id: 'municipalities' | 'plans' | 'plan-objects' | 'hearings' | 'comments';
+  readonly id: WholeId | `${'comment' | 'plan-object'}-${GeometryKind}`;
+  /** The collection that has the same things among others. */
+  readonly partOf?: WholeId;
   readonly title: Texts;
   readonly description: Texts;
   /** The view with its alias, e.g. `geodata_hearing_item as item`. */
@@ -17,6 +30,7 @@ export type Collection = {
   readonly nearby?: (place: SQL) => SQL;
   /** Geometry as it is kept: no figure is lost on its way out. */
   readonly geometry: SQL;
+  readonly geometryFormat: GeometryFormat;
   /** The same ready for degrees: TWKB with seven decimals, longitude first; null where none is kept. */
   readonly shape?: SQL;
   /**
@@ -47,7 +61,7 @@ export type Collection = {
   readonly nameOf: (properties: Properties, language: Language) => string;
   /** The properties that a page of many shows, in order. */
   readonly columns: readonly string[];
-  /** Its layer of vector tiles. */
+  /** Its layers of vector tiles. */
   readonly tiles: readonly string[];
   /** What its answers are made of: they stand until one of these changes. */
   readonly layers: readonly LiveLayer[];
@@ -57,7 +71,7 @@ export type Collection = {
 
 export type KeyColumn = { readonly column: SQL; readonly type: 'uuid' | 'integer' };
 
-export type PropertyType = 'text' | 'uuid' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'json';
+export type PropertyType = 'text' | 'uuid' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp';
 
 export type PropertyDefinition = {
   /** English, as it stands in GeoJSON. */
@@ -66,7 +80,7 @@ export type PropertyDefinition = {
   readonly type: PropertyType;
   /** Absent for what is worked out from other properties. */
   readonly column?: SQL;
-  /** Worked out from the others: a name for a code, the address of a page. */
+  /** Worked out from what was read, the property's own column too: a name for a code, the address of a page. */
   readonly derive?: (properties: Properties, site: Site) => unknown;
   /** How equality is asked where an index answers it in another shape. */
   readonly equals?: (value: SQL) => SQL;
@@ -87,8 +101,6 @@ export function queryables(
   collection: Collection,
 ): readonly (PropertyDefinition & { readonly column: SQL })[] {
   return collection.properties.flatMap((property) =>
-    property.column && property.isQueryable !== false && property.type !== 'json'
-      ? [{ ...property, column: property.column }]
-      : [],
+    property.column && property.isQueryable !== false ? [{ ...property, column: property.column }] : [],
   );
 }

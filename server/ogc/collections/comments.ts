@@ -26,6 +26,7 @@ export const comments: Collection = {
   from: sql`geodata_comment_item as item`,
   place: sql`item.geom_3857`,
   geometry: sql`item.geom`,
+  geometryFormat: 'geometry-any',
   storage: crs84,
   key: [
     { column: sql`item.comment_id`, type: 'uuid' },

@@ -20,6 +20,7 @@ export const hearings: Collection = {
   from: sql`geodata_hearing_item as item`,
   place: sql`item.area_3857`,
   geometry: sql`item.area`,
+  geometryFormat: 'geometry-polygon-or-multipolygon',
   storage: etrs89,
   key: [{ column: sql`item.id`, type: 'uuid' }],
   identity: sql`item.id`,

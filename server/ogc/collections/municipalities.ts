@@ -13,8 +13,13 @@ export const municipalities: Collection = {
   from: sql`geodata_municipality as item`,
   place: sql`item.geom_3857`,
   geometry: sql`item.geom`,
+  geometryFormat: 'geometry-polygon-or-multipolygon',
   storage: etrs89,
-  key: [{ column: sql`item.id`, type: 'uuid' }],
+  // Those without a border last: QGIS takes for a table what has no geometry among the first ten.
+  key: [
+    { column: sql`(item.geom is null)::integer`, type: 'integer' },
+    { column: sql`item.id`, type: 'uuid' },
+  ],
   identity: sql`item.id`,
   byIdentity: (id) => [sql`item.id = ${id}::uuid`],
   properties: [

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { nameOfCode } from '../../../domain/plan-codes/code-names.ts';
 import { ownershipNames } from '../../../domain/plan-codes/ownership.ts';
 import { planObjectName } from '../../../domain/plan-codes/plan-object-name.ts';
+import { utilisationWords } from '../../../domain/plan-codes/utilisation-types.ts';
+import type { Utilisation } from '../../../domain/plan-objects/plan-object-reading.ts';
 import { crs84 } from '../coordinate-systems.ts';
 import type { Collection, Properties, PropertyDefinition } from './collection.ts';
 import { municipalityProperties, planPage, planProperties } from './municipality-properties.ts';
@@ -100,8 +103,11 @@ const ownProperties: readonly PropertyDefinition[] = [
   {
     name: 'utilisation',
     title: { nb: 'Utnytting', nn: 'Utnytting', en: 'Utilisation' },
-    type: 'json',
-    column: sql`nullif(item.utilisation, '[]')`,
+    type: 'text',
+    column: sql`item.utilisation`,
+    // In words: what is composed, map programs keep as text of JSON or not at all.
+    derive: ({ utilisation }) => utilisationText(utilisation) || null,
+    isQueryable: false,
   },
   {
     name: 'localId',
@@ -153,6 +159,7 @@ export const planObjects = {
   from: sql`geodata_plan_object_item as item`,
   place: sql`item.geom_3857`,
   geometry: sql`item.geom`,
+  geometryFormat: 'geometry-any',
   shape: sql`item.shape`,
   pageOfBox: planObjectsOfBox,
   pieces: { system: crs84, own: ownProperties, ofVersion: versionProperties, ofBox: piecesOfBox },
@@ -173,6 +180,11 @@ export const planObjects = {
   layers: ['planObjects', 'plans', 'municipalities'],
   rowsAtOnce: 500,
 } satisfies Collection;
+
+function utilisationText(kept: unknown): string {
+  const uses = z.custom<readonly Utilisation[] | null>().parse(kept) ?? [];
+  return uses.map((one) => utilisationWords(one, 'nb')).join('; ');
+}
 
 function objectName({ objectType, code, landUseStatus }: Properties): string {
   const status = landUseStatus === undefined || landUseStatus === null ? undefined : String(landUseStatus);

@@ -22,6 +22,7 @@ export const plans: Collection = {
     select hearing.plan_id from geodata_hearing hearing where hearing.area_3857 && ${place}
   )`,
   geometry: sql`item.area`,
+  geometryFormat: 'geometry-polygon-or-multipolygon',
   storage: etrs89,
   key: [{ column: sql`item.id`, type: 'uuid' }],
   identity: sql`item.id`,

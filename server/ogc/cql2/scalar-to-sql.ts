@@ -9,7 +9,7 @@ export type FindProperty = (property: Property) => Queryable;
 
 /** A side of a comparison that is known to the database: a column, or a value of a type. */
 type TypedScalar = {
-  readonly type: Exclude<PropertyType, 'json'>;
+  readonly type: PropertyType;
   readonly property?: Queryable;
   readonly value?: string | number | boolean;
   readonly isCaseless?: boolean;
@@ -19,7 +19,6 @@ export function scalarOf(scalar: Scalar, find: FindProperty): TypedScalar {
   switch (scalar.kind) {
     case 'property': {
       const property = find(scalar);
-      if (property.type === 'json') throw mismatch(property.name);
       return { type: property.type, property };
     }
     case 'text':

@@ -3,8 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
-/** All that decides a piece's text: how things are written here, and the names of codes. */
-const sources = ['server/ogc/**/*.ts', 'server/geodata/read-twkb.ts', 'domain/plan-codes/**/*.ts'];
+/** All that decides a piece's text: how things are written here, the names of codes, and how numbers are put in words. */
+const sources = [
+  'server/ogc/**/*.ts',
+  'server/geodata/read-twkb.ts',
+  'domain/plan-codes/**/*.ts',
+  'domain/wording/measure-words.ts',
+];
 
 /**
  * By which rules pieces are made: another number for each release in which those could have changed, so that no page is

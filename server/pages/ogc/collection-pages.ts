@@ -5,7 +5,7 @@ import type { OgcPage } from '../../ogc/ogc-page.ts';
 import { type Html, html } from '../shell/html.ts';
 import { factList } from '../shell/plain-text.ts';
 import { ogcWords } from '../words/ogc-words.ts';
-import { collectionList } from './landing-page.ts';
+import { collectionList, partLinks } from './landing-page.ts';
 import { breadcrumbs, type PageParts, pageAt } from './page-parts.ts';
 import { propertyTable } from './technical-pages.ts';
 
@@ -35,6 +35,7 @@ export function collectionPage(
 <h1>${title[language]}</h1>
 <p class="plain-lead">${description[language]}</p>
 <p><a class="ds-button" href="${pageAt(`/collections/${id}/items`, parts)}">${words.see}</a></p>
+${partLinks(id, parts)}
 ${facts}
 <section aria-labelledby="egenskaper"><h2 id="egenskaper">${words.properties}</h2>${propertyTable(collection.properties, language)}</section>
 <section aria-labelledby="filtre"><h2 id="filtre">${words.filterTitle}</h2><p>${words.filterIntro}</p>${examples(
@@ -44,8 +45,11 @@ ${facts}
   )}
 <ul class="plain-list"><li><a href="${pageAt(`/collections/${id}/queryables`, parts)}">${words.queryables}</a></li>
 <li><a href="${pageAt(`/collections/${id}/sortables`, parts)}">${words.sortables}</a></li></ul></section>
-<section aria-labelledby="fliser"><h2 id="fliser">${words.tiles}</h2><p>${words.tilesIntro}</p>
-<p><a href="${pageAt(`/collections/${id}/tiles`, parts)}">${words.tiles}</a></p></section>`;
+${
+  collection.tiles.length > 0 &&
+  html`<section aria-labelledby="fliser"><h2 id="fliser">${words.tiles}</h2><p>${words.tilesIntro}</p>
+<p><a href="${pageAt(`/collections/${id}/tiles`, parts)}">${words.tiles}</a></p></section>`
+}`;
   return { title: title[language], description: description[language], main };
 }
 

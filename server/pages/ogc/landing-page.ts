@@ -1,6 +1,7 @@
 import { openDataLicence } from '../../../domain/open-data-licence.ts';
 import { apiDescription, apiTitle } from '../../ogc/answers/landing.ts';
 import { allCollections } from '../../ogc/collections/all-collections.ts';
+import type { Collection } from '../../ogc/collections/collection.ts';
 import type { OgcPage } from '../../ogc/ogc-page.ts';
 import { type Html, html } from '../shell/html.ts';
 import { ogcWords } from '../words/ogc-words.ts';
@@ -34,16 +35,30 @@ ${
   return { title: apiTitle[language], description: apiDescription[language], main };
 }
 
-/** The collections, each with what it holds. */
+/** The collections, each with what it holds and its parts. */
 export function collectionList(parts: PageParts): Html {
   const { language } = parts.asked;
-  return html`<ul class="plain-plans">${allCollections.map(
-    ({
-      id,
-      title,
-      description,
-    }) => html`<li><h3><a href="${pageAt(`/collections/${id}/items`, parts)}">${title[language]}</a></h3>
+  return html`<ul class="plain-plans">${allCollections
+    .filter(({ partOf }) => partOf === undefined)
+    .map(
+      ({
+        id,
+        title,
+        description,
+      }) => html`<li><h3><a href="${pageAt(`/collections/${id}/items`, parts)}">${title[language]}</a></h3>
 <p>${description[language]}</p>
+${partLinks(id, parts)}
 <p class="plain-subtle"><a href="${pageAt(`/collections/${id}`, parts)}">${ogcWords[language].properties}<span class="plain-hidden"> (${title[language].toLowerCase()})</span></a></p></li>`,
+    )}</ul>`;
+}
+
+/** The same by the kind of geometry, where a collection mixes them. */
+export function partLinks(id: Collection['id'], parts: PageParts): Html | null {
+  const { language } = parts.asked;
+  const own = allCollections.filter(({ partOf }) => partOf === id);
+  if (own.length === 0) return null;
+  return html`<p class="plain-subtle">${ogcWords[language].byGeometry}</p><ul class="plain-row">${own.map(
+    (part) =>
+      html`<li><a href="${pageAt(`/collections/${part.id}`, parts)}">${part.title[language]}</a></li>`,
   )}</ul>`;
 }

@@ -23,7 +23,6 @@ export function propertyValue(
   if (property.type === 'timestamp') return instantWords(new Date(String(value)), now, language);
   if (property.type === 'date') return dayWords(String(value), language);
   if (typeof value === 'number') return value.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO');
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(partWords).join('; ');
   return String(value);
 }
 
@@ -34,12 +33,4 @@ function dayWords(day: string, language: Language): string {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(instant);
-}
-
-/** A part of a composed value, e.g. a utilisation: its own values, without the names of its fields. */
-function partWords(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return String(part);
-  return Object.values(part)
-    .filter((value) => value !== null && typeof value !== 'object')
-    .join(' ');
 }

@@ -68,7 +68,6 @@ const typeNames: Readonly<Record<PropertyDefinition['type'], Readonly<Record<Lan
   boolean: { nb: 'ja eller nei', nn: 'ja eller nei', en: 'yes or no' },
   date: { nb: 'dato', nn: 'dato', en: 'date' },
   timestamp: { nb: 'tidspunkt', nn: 'tidspunkt', en: 'moment' },
-  json: { nb: 'liste', nn: 'liste', en: 'list' },
 };
 
 /** What things hold: the name in the data, what it is, and the kind of its values. */

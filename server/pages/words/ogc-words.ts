@@ -6,7 +6,9 @@ export const ogcWords = defineWords({
     collections: 'Dette finner du her',
     collectionsTitle: 'Samlinger',
     howTitle: 'Slik bruker du dataene',
-    howQgis: 'I QGIS: Velg «Legg til lag», «WFS / OGC API – Features», og lim inn adressen under.',
+    howQgis:
+      'I QGIS: Velg «Legg til lag», «WFS / OGC API – Features», og lim inn adressen under. Planobjekter og innspill henter du som flater, linjer og punkter, hver i sitt lag.',
+    byGeometry: 'Til kartprogram, ett slags form i hvert lag:',
     howBrowser: 'I nettleseren: Åpne en samling og bla, eller se på ett funn om gangen.',
     howProgram: 'I egne programmer: Be om JSON. Alle adresser står på siden om grensesnittet.',
     address: 'Adressen',
@@ -55,7 +57,9 @@ export const ogcWords = defineWords({
     collections: 'Dette finn du her',
     collectionsTitle: 'Samlingar',
     howTitle: 'Slik bruker du dataa',
-    howQgis: 'I QGIS: Vel «Legg til lag», «WFS / OGC API – Features», og lim inn adressa under.',
+    howQgis:
+      'I QGIS: Vel «Legg til lag», «WFS / OGC API – Features», og lim inn adressa under. Planobjekt og innspel hentar du som flater, linjer og punkt, kvar i sitt lag.',
+    byGeometry: 'Til kartprogram, eitt slag form i kvart lag:',
     howBrowser: 'I nettlesaren: Opne ei samling og bla, eller sjå på eitt funn om gongen.',
     howProgram: 'I eigne program: Be om JSON. Alle adresser står på sida om grensesnittet.',
     address: 'Adressa',
@@ -104,7 +108,9 @@ export const ogcWords = defineWords({
     collections: 'What you find here',
     collectionsTitle: 'Collections',
     howTitle: 'How to use the data',
-    howQgis: 'In QGIS: choose “Add layer”, “WFS / OGC API – Features”, and paste the address below.',
+    howQgis:
+      'In QGIS: choose “Add layer”, “WFS / OGC API – Features”, and paste the address below. Take plan objects and comments as areas, lines and points, a layer for each.',
+    byGeometry: 'For map programs, one kind of shape a layer:',
     howBrowser: 'In the browser: open a collection and leaf through it, or look at one thing at a time.',
     howProgram: 'In your own programs: ask for JSON. All addresses stand on the page about the interface.',
     address: 'The address',

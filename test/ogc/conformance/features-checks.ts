@@ -22,8 +22,14 @@ export const featuresChecks = ({ ogc, tenant, own, names, status }: CheckCase): 
       'municipalities',
       'plans',
       'plan-objects',
+      'plan-object-areas',
+      'plan-object-lines',
+      'plan-object-points',
       'hearings',
       'comments',
+      'comment-areas',
+      'comment-lines',
+      'comment-points',
     ]);
     for (const { id, links, extent } of collections) {
       expect((await ogc.ask(`/collections/${id}`)).json()).toMatchObject({ id, itemType: 'feature' });
