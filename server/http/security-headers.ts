@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 
 /** «Near me» asks where the reader is, by our own pages alone; nothing asks for more of the device. */
@@ -15,6 +15,8 @@ const permissions = [
 export async function addSecurityHeaders(server: FastifyInstance, config: Config): Promise<void> {
   const tiles = tileOrigins(config);
   await server.register(helmet, {
+    // Reckoned once, below, and not for each answer.
+    global: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -41,9 +43,18 @@ export async function addSecurityHeaders(server: FastifyInstance, config: Config
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
+  let made: readonly (readonly [string, string])[] | undefined;
   server.addHook('onRequest', async (_request, reply) => {
+    if (made) for (const [name, value] of made) reply.raw.setHeader(name, value);
+    else made = makeHeaders(reply);
     reply.header('permissions-policy', permissions);
   });
+}
+
+/** Has them made for the first answer, which has no others yet; they are the same for each. */
+function makeHeaders(reply: FastifyReply): readonly (readonly [string, string])[] {
+  reply.helmet();
+  return Object.entries(reply.raw.getHeaders()).map(([name, value]) => [name, String(value)]);
 }
 
 function tileOrigins({ basemapTileUrl, announcedPlansTileUrl }: Config): string[] {

@@ -50,9 +50,10 @@ import { addStagedFileRoutes } from '../plans/staging/staged-file-routes.ts';
 import { openStaging } from '../plans/staging/staging.ts';
 import { addPrintRoutes } from '../print/print-routes.ts';
 import { addProofRoutes } from '../proof/proof-routes.ts';
+import { answerJsonCalls, type CallRoom } from '../rpc/answer-json-calls.ts';
 import { type AppRouter, appRouter } from '../rpc/app-router.ts';
 import { compressAnswers } from '../rpc/compress-answers.ts';
-import type { Context } from '../rpc/context.ts';
+import { isProcedure, mostCallsOfBatch } from '../rpc/read-calls.ts';
 import type { Services } from '../services.ts';
 import { answerKeptTiles } from '../tiles/answer-kept-tiles.ts';
 import { addTileRoutes } from '../tiles/tile-routes.ts';
@@ -85,8 +86,6 @@ import { findStaff, municipalityAskedFor } from './staff-of-request.ts';
 import { answerWhileStarting } from './starting-page.ts';
 import { addStaticClient } from './static-client.ts';
 import { timeLimits } from './time-limits.ts';
-
-const procedures: ReadonlySet<string> = new Set(Object.keys(appRouter._def.procedures));
 
 /** The whole HTTP server, not yet listening. Its log goes to standard output unless a sink is given. */
 export async function createServer(
@@ -145,50 +144,58 @@ export async function createServer(
   const identity = await openIdentity(services, demoSignIn);
 
   compressAnswers(server);
-  await server.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
-    trpcOptions: {
-      router: appRouter,
-      allowMethodOverride: true,
-      maxBatchSize: 10,
-      createContext: ({ req, res }): Context => {
-        const sessionToken = () => readSessionCookie(req, config.isHttps);
-        let browser = readBrowserCookie(req, config.isHttps);
-        return {
-          ...services,
-          nationalPlaces,
-          staging,
-          waitedSeconds: waitedSecondsOf(req),
-          isResting: maintenance.isResting,
-          sessionToken,
-          askedFor: () => municipalityAskedFor(req),
-          session: () => findStaff(req, services),
-          identity,
-          person: () => findPerson(req, services),
-          browserToken: () => {
-            if (browser === undefined) {
-              browser = newBrowserToken();
-              writeBrowserCookie(res, config.isHttps, browser);
-            }
-            return browser;
-          },
-          setSessionCookie: (token, expiresAt) => writeSessionCookie(res, config.isHttps, token, expiresAt),
-          spend: async (budget) => void (await spend(req, budget)),
-          admission: () => admitComment(req, res, 'program'),
-        };
-      },
-      responseMeta: ({ errors, data, paths = [] }) => {
-        countProcedures(metrics, procedures, { paths, data });
-        return retryAfterOf(errors);
-      },
-      onError: ({ path, error, req }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR')
-          req.log.error(
-            { path: procedures.has(path ?? '') ? path : null, cause: error.cause },
-            'procedure failed',
-          );
-      },
-    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  const callRoom: CallRoom = {
+    contextOf: (req, res) => {
+      const sessionToken = () => readSessionCookie(req, config.isHttps);
+      let browser = readBrowserCookie(req, config.isHttps);
+      return {
+        ...services,
+        nationalPlaces,
+        staging,
+        waitedSeconds: waitedSecondsOf(req),
+        isResting: maintenance.isResting,
+        sessionToken,
+        askedFor: () => municipalityAskedFor(req),
+        session: () => findStaff(req, services),
+        identity,
+        person: () => findPerson(req, services),
+        browserToken: () => {
+          if (browser === undefined) {
+            browser = newBrowserToken();
+            writeBrowserCookie(res, config.isHttps, browser);
+          }
+          return browser;
+        },
+        setSessionCookie: (token, expiresAt) => writeSessionCookie(res, config.isHttps, token, expiresAt),
+        spend: async (budget) => void (await spend(req, budget)),
+        admission: () => admitComment(req, res, 'program'),
+      };
+    },
+    headersOf: ({ errors, data, paths }) => {
+      countProcedures(metrics, isProcedure, { paths, data });
+      return retryAfterOf(errors);
+    },
+    noteFailure: ({ path, error, req }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR')
+        req.log.error(
+          { path: path !== undefined && isProcedure(path) ? path : null, cause: error.cause },
+          'procedure failed',
+        );
+    },
+  };
+  await server.register(async (room) => {
+    answerJsonCalls(room, callRoom);
+    await room.register(fastifyTRPCPlugin, {
+      prefix: '/trpc',
+      trpcOptions: {
+        router: appRouter,
+        allowMethodOverride: true,
+        maxBatchSize: mostCallsOfBatch,
+        createContext: ({ req, res }) => callRoom.contextOf(req, res),
+        responseMeta: ({ errors, data, paths = [] }) => callRoom.headersOf({ errors, data, paths }),
+        onError: callRoom.noteFailure,
+      } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+    });
   });
   addSignInRoutes(server, identity, spend);
   demoSignIn?.addRoutes(server);
