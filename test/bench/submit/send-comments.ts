@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { quantile } from '../geodata/load-tiles.ts';
+import { type Answer, type HttpLines, openHttpLines } from './http-lines.ts';
 
 export type Sending = {
   readonly perSecond: number;
@@ -18,7 +18,7 @@ export async function sendEvenly(
   hearings: readonly string[],
   { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
 ): Promise<Sending> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  using lines = openHttpLines(url);
   const times: number[] = [];
   const began = performance.now();
   const underWay: Promise<void>[] = [];
@@ -26,10 +26,9 @@ export async function sendEvenly(
     const due = began + (sent * 1000) / perSecond;
     const wait = due - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    underWay.push(sendOne(url, hearings[sent % hearings.length] ?? '', agent, times));
+    underWay.push(sendOne(lines, hearings[sent % hearings.length] ?? '', times));
   }
   await Promise.all(underWay);
-  agent.destroy();
   return sendingOf(times, began);
 }
 
@@ -43,18 +42,17 @@ export async function sendFlatOut(
     most = Number.POSITIVE_INFINITY,
   }: { readonly senders: number; readonly seconds: number; readonly most?: number },
 ): Promise<Sending> {
-  const agent = new Agent({ keepAlive: true, maxSockets: senders });
+  using lines = openHttpLines(url);
   const times: number[] = [];
   const began = performance.now();
   let sent = 0;
   const send = async () => {
     while (performance.now() - began < seconds * 1000 && sent < most) {
       sent += 1;
-      await sendOne(url, hearings[sent % hearings.length] ?? '', agent, times);
+      await sendOne(lines, hearings[sent % hearings.length] ?? '', times);
     }
   };
   await Promise.all(Array.from({ length: senders }, send));
-  agent.destroy();
   return sendingOf(times, began);
 }
 
@@ -63,7 +61,8 @@ function sendingOf(times: readonly number[], began: number): Sending {
   return { perSecond: times.length / seconds, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
-async function sendOne(url: string, hearingId: string, agent: Agent, times: number[]): Promise<void> {
+/** Sends one from a network of its own, and sees that it was kept. */
+async function sendOne(lines: HttpLines, hearingId: string, times: number[]): Promise<void> {
   const body = JSON.stringify({
     hearingId,
     idempotencyKey: randomUUID(),
@@ -83,33 +82,17 @@ async function sendOne(url: string, hearingId: string, agent: Agent, times: numb
     text: `${words}${randomUUID()}`,
     author: { kind: 'private', name: 'Ola Eksempel', email: `${randomUUID()}@eksempel.no` },
   });
+  const [a = 0, b = 0, c = 0] = randomBytes(3);
+  const headers = { 'content-type': 'application/json', 'x-forwarded-for': `10.${a}.${b}.${c}` };
   const asked = performance.now();
-  await post(`${url}/trpc/comments.submit`, body, agent);
+  const answer = await lines.post({ path: '/trpc/comments.submit', headers, body });
   times.push(performance.now() - asked);
+  requireReceipt(answer);
 }
 
-/** Each from a network of its own. */
-function post(url: string, body: string, agent: Agent): Promise<void> {
-  const [a = 0, b = 0, c = 0] = randomBytes(3);
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'x-forwarded-for': `10.${a}.${b}.${c}`,
-  };
-  return new Promise((resolve, reject) => {
-    const call = request(url, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => {
-        text += part;
-      });
-      response.on('end', () =>
-        response.statusCode === 200
-          ? resolve()
-          : reject(new Error(`${response.statusCode}: ${text.slice(0, 300)}`)),
-      );
-    });
-    call.on('error', reject);
-    call.end(body);
-  });
+function requireReceipt({ status, body }: Answer): void {
+  if (status !== 200) throw new Error(`${status}: ${body.slice(0, 300)}`);
+  const { number, receivedAt } = JSON.parse(body).result.data;
+  if (!Number.isInteger(number) || Number.isNaN(Date.parse(receivedAt)))
+    throw new Error(`no receipt: ${body.slice(0, 300)}`);
 }
