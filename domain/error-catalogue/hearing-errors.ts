@@ -74,6 +74,14 @@ export const hearingErrors = {
       en: 'The case is decided, so this can no longer be changed. Nothing was changed. Contact the municipality if something is wrong.',
     },
   },
+  'comment-withdrawn': {
+    status: 409,
+    messages: {
+      nb: 'Innspillet er trukket, så det kan ikke få flere tillegg. Tillegget er ikke sendt. Teksten din står her ennå: kopier den og send den som et nytt innspill.',
+      nn: 'Innspelet er trekt, så det kan ikkje få fleire tillegg. Tillegget er ikkje sendt. Teksten din står her enno: kopier han og send han som eit nytt innspel.',
+      en: 'The comment has been withdrawn, so nothing more can be added to it. Your addition was not sent. Your text is still here: copy it and send it as a new comment.',
+    },
+  },
   'receipt-unknown': {
     status: 404,
     messages: {

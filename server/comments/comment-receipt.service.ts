@@ -67,8 +67,8 @@ export async function readReceipt(database: Database, secret: string) {
 
 /**
  * Adds to one's own comment: a comment of its own with its own number and receipt, by the same author about
- * the same thing. Throws `receipt-unknown`, `hearing-wrong-state` for a withdrawn comment or a supplement,
- * and what `submitComment` throws.
+ * the same thing. Throws `receipt-unknown`, `comment-withdrawn`, `hearing-wrong-state` for a
+ * supplement, and what `submitComment` throws.
  */
 export async function supplementComment(
   database: Database,
@@ -101,7 +101,8 @@ export async function supplementComment(
   const target: CommentTarget = { kind: supplement.places.length > 0 ? 'places' : 'wholePlan' };
   const content = { ...supplement, ...identity, target, planVersionIds };
   return onceOnly(database, identity, async () => {
-    if (own.parentId || own.withdrawnAt) throw new AppError('hearing-wrong-state');
+    if (own.parentId) throw new AppError('hearing-wrong-state');
+    if (own.withdrawnAt) throw new AppError('comment-withdrawn');
     const { hearing } = await checkContent(database, content);
     const begunAt = await findUploadUnderWay(database, hearing, supplement.files);
     checkReception(hearing, language, begunAt ?? arrivedAt(hearing, waitedSeconds));

@@ -153,6 +153,8 @@ export async function keepFromWeb(
   } catch (error) {
     // The hearing closed between the check and the database's own.
     if (sqlState(error) === 'AL203') throw receptionError('hearing-closed', hearing, language);
+    // What it adds to was withdrawn meanwhile, by another of the same person's devices.
+    if (sqlState(error) === 'AL210') throw new AppError('comment-withdrawn', { cause: error });
     throw error;
   }
 }

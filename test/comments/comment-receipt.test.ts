@@ -10,6 +10,7 @@ import {
 import { listPublicComments } from '../../server/comments/public-comments.service.ts';
 import { submitComment } from '../../server/comments/submit-comment.ts';
 import { atTime } from '../../server/database/at-time.ts';
+import type { Database } from '../../server/database/database.ts';
 import { type BuiltHearing, buildHearing } from '../builders/build-hearing.ts';
 import { buildMunicipality } from '../builders/build-municipality.ts';
 import { buildPlan } from '../builders/build-plan.ts';
@@ -152,8 +153,23 @@ describe('a supplement', () => {
     });
     await withdrawComment(database, { receipt: secret, reason: '' });
     await expect(supplementComment(database, supplementTo(secret))).rejects.toMatchObject({
-      code: 'hearing-wrong-state',
+      code: 'comment-withdrawn',
     });
+  });
+
+  it('is told so where its comment is withdrawn while it is on its way, and nothing of it is kept', async () => {
+    const { secret } = await sendOne();
+    const withdrawnMeanwhile: Database = {
+      ...database,
+      callTogether: async (query, makeItem) => {
+        await withdrawComment(database, { receipt: secret, reason: '' });
+        return database.callTogether(query, makeItem);
+      },
+    };
+    await expect(supplementComment(withdrawnMeanwhile, supplementTo(secret))).rejects.toMatchObject({
+      code: 'comment-withdrawn',
+    });
+    expect(await readReceipt(database, secret)).toMatchObject({ supplements: [], maySupplement: false });
   });
 
   it('needs the receipt', async () => {

@@ -51,7 +51,7 @@ export function Receipt(view: ReceiptView) {
       {!receipt.withdrawnAt && <WhatNext {...view} />}
       <ReceiptContent {...view} />
       <Supplements {...view} />
-      {receipt.maySupplement && <SupplementForm {...view} />}
+      <SupplementForm {...view} />
       {receipt.mayWithdraw && <WithdrawForm {...view} />}
       <EraseContact {...view} />
       <footer className={styles.footer}>

@@ -62,6 +62,8 @@ export function SupplementForm({ receipt, secret, onChanged }: ReceiptView) {
       ...described,
     });
   };
+  // What is written but not sent stays to be read when it can no longer be sent: withdrawn elsewhere, or too late.
+  if (!receipt.maySupplement && draft.text.trim() === '' && draft.files.length === 0) return null;
   return (
     <details
       className={styles.fold}
