@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { commentLimits } from '../../domain/comments/comment-limits.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -12,6 +12,7 @@ import {
   findPublicFile,
   storeUpload,
 } from './files.service.ts';
+import { readUpload } from './read-upload.ts';
 import { sendAttachment } from './send-stored-file.ts';
 
 const largestMegabytes = commentLimits.fileBytes / 1024 / 1024;
@@ -34,7 +35,8 @@ export function addFileRoutes(server: FastifyInstance, services: Services, spend
     const { hearing } = parse(uploadQuery, request.query);
     await spend(request, 'upload');
     const uploader = await admitUploader(database, hearing, await findStaff(request, services));
-    const upload = await storeUpload(services, uploader, await readOneFile(request));
+    const { bytes, name } = await readUpload(request, largestMegabytes);
+    const upload = await storeUpload(services, uploader, { bytes, name });
     return reply.code(201).header('cache-control', 'no-store').send(upload);
   });
 
@@ -59,21 +61,6 @@ export function addFileRoutes(server: FastifyInstance, services: Services, spend
     const file = await findFileForAuthor(database, secret, position);
     return sendAttachment(reply, files, file, 'private, no-store');
   });
-}
-
-async function readOneFile(request: FastifyRequest): Promise<{ bytes: Buffer; name: string }> {
-  if (!request.isMultipart()) throw new AppError('validation');
-  const part = await request.file({
-    limits: { files: 1, fields: 5, fileSize: largestMegabytes * 1024 * 1024 },
-    throwFileSizeLimit: false,
-  });
-  if (!part) throw new AppError('validation');
-  const bytes = await part.toBuffer();
-  if (part.file.truncated) {
-    const name = part.filename.slice(0, 120);
-    throw new AppError('file-too-large', { details: { name, limit: largestMegabytes } });
-  }
-  return { bytes, name: part.filename };
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {

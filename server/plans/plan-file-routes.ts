@@ -4,13 +4,13 @@ import { plainLine } from '../../domain/comments/plain-text.ts';
 import { AppError } from '../../domain/errors.ts';
 import { languageSchema } from '../../domain/language-schema.ts';
 import { documentKinds } from '../../domain/plan-codes/document-kinds.ts';
+import { readUpload } from '../files/read-upload.ts';
 import { sendStoredFile } from '../files/send-stored-file.ts';
 import type { Spend } from '../http/budgets.ts';
 import { findStaff, requireStaff } from '../http/staff-of-request.ts';
 import type { Services } from '../services.ts';
 import { readDocumentText } from './document-text.service.ts';
 import { addDocument, type FoundFile, openDocument, openSource } from './plan-documents.service.ts';
-import { readUpload } from './read-upload.ts';
 import { findVersionObjects } from './version-objects.queries.ts';
 
 const largestDocumentMegabytes = 50;

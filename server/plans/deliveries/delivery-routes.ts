@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../../domain/errors.ts';
 import { documentDeliverySchema } from '../../../domain/plan-delivery.ts';
+import { readUpload } from '../../files/read-upload.ts';
 import { sendStoredFile } from '../../files/send-stored-file.ts';
 import type { Spend } from '../../http/budgets.ts';
 import { requireStaff } from '../../http/staff-of-request.ts';
 import type { Services } from '../../services.ts';
-import { readUpload } from '../read-upload.ts';
 import { deliverDocument } from './deliver.service.ts';
 import { type DeliveryReader, openDeliveredFile } from './deliveries.service.ts';
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { readUpload } from '../../files/read-upload.ts';
 import type { Spend } from '../../http/budgets.ts';
 import { requireStaff } from '../../http/staff-of-request.ts';
 import type { Services } from '../../services.ts';
-import { readUpload } from '../read-upload.ts';
 import { readProvisionsFile } from './read-provisions-file.ts';
 
 const largestMegabytes = 25;

@@ -59,6 +59,8 @@ export function openPlanUploads(config: Pick<Config, 'dataDirectory'>, finished:
       datastore: store,
       relativeLocation: true,
       maxSize: largestPlanBytes,
+      // Our own pages send; what is on its way is no open data.
+      allowedOrigins: () => false,
       namingFunction: () => randomUUID(),
       // Whose it is stands with the upload itself, whatever the sender's own metadata says.
       onUploadCreate: async (_request, upload) => {
