@@ -21,7 +21,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 /** The reason of a failure; what is ours to mend is logged, and a spent budget says when to come again. */
 export function problemOf(error: unknown, request: FastifyRequest, reply: FastifyReply): AppError {
-  const reason = fastifyReason(error) ?? asAppError(error);
+  const reason = brokenOff(error, request) ?? fastifyReason(error) ?? asAppError(error);
   if (reason.status >= 500 && reason.code !== 'maintenance')
     request.log.error({ code: reason.code, cause: reason.cause }, 'request failed');
   if (reason.code === 'rate-limited')
@@ -29,6 +29,11 @@ export function problemOf(error: unknown, request: FastifyRequest, reply: Fastif
   if (reason.code === 'busy') reply.header('retry-after', '60');
   if (reason.code === 'geodata-key-unknown') reply.header('www-authenticate', 'Bearer');
   return reason;
+}
+
+/** A sender who went away before all had come: no fault of ours, however like a lost connection of our own it looks. */
+function brokenOff(error: unknown, { raw }: FastifyRequest): AppError | undefined {
+  return raw.errored && raw.errored === error ? new AppError('validation', { cause: error }) : undefined;
 }
 
 /** What Fastify itself refuses: bodies too large, media types it has no parser for, bad JSON. */
