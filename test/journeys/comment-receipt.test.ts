@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withdrawComment } from '../../server/comments/comment-receipt.service.ts';
 import { submitComment } from '../../server/comments/submit-comment.ts';
 import { sealAll } from '../../server/proof/seal.service.ts';
 import { buildOpenHearing } from '../builders/build-open-hearing.ts';
@@ -99,6 +100,28 @@ test('a supplement is received with a number of its own, and with a place that w
   await supplement.waitFor();
   await expect.poll(() => supplement.textContent()).toContain('Nr. 2, mottatt');
   await expect.poll(() => supplement.textContent()).toContain('50 meter rundt Kanalgata 12');
+});
+
+test('a supplement to a comment that was withdrawn meanwhile is not sent, and its words stay to be used', async () => {
+  const { database } = product.services;
+  const { hearing } = await buildOpenHearing(database);
+  const submission = buildSubmission(hearing.id);
+  await submitComment(database, submission);
+  const page = await openPage(browser);
+  await page.goto(`${product.url}/innspill#${submission.receiptSecret}`);
+  await page.getByText('Send et tillegg', { exact: true }).click();
+  await page.getByLabel('Tillegget ditt').fill('Jeg glemte skyggen.');
+  await page
+    .getByText(/^Kladden er lagret på denne enheten/)
+    .first()
+    .waitFor();
+  await withdrawComment(database, { receipt: submission.receiptSecret, reason: '' });
+  await page.getByRole('button', { name: 'Send tillegget' }).click();
+  await page.getByText(/^Innspillet er trukket, så det kan ikke få flere tillegg/).waitFor();
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByText(/^Du trakk innspillet/).waitFor();
+  await expect.poll(() => page.getByLabel('Tillegget ditt').inputValue()).toBe('Jeg glemte skyggen.');
 });
 
 test('a comment is withdrawn after a question, and the page says so', async () => {
