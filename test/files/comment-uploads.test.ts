@@ -54,6 +54,9 @@ describe('an attachment that comes in parts', () => {
       headers: { 'tus-resumable': '1.0.0' },
     });
     expect(asked.headers['upload-offset']).toBe('1000000');
+    // What its sender calls the file is for no other site to read.
+    expect(asked.headers['upload-metadata']).toContain('filename');
+    expect(asked.headers['access-control-allow-origin']).toBeUndefined();
     expect((await sendPart(test, address, 1_000_000, pdf.subarray(1_000_000))).statusCode).toBe(204);
     expect(await findUploadOfHearing(database, hearing.id, id)).toEqual({
       id,

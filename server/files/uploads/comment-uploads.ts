@@ -83,6 +83,8 @@ export function openCommentUploads(services: Services): CommentUploads {
     datastore: store,
     relativeLocation: true,
     maxSize: commentLimits.fileBytes,
+    // Our own pages send; what is on its way is no open data.
+    allowedOrigins: () => false,
     namingFunction: () => randomUUID(),
     onUploadCreate: async (_request, upload) => {
       const admission = admissions.getStore();
