@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashReceiptSecret } from '../../server/comments/receipt-secret.ts';
 import { submitComment } from '../../server/comments/submit-comment.ts';
@@ -7,6 +8,7 @@ import { sealAll } from '../../server/proof/seal.service.ts';
 import { buildOpenHearing } from '../builders/build-open-hearing.ts';
 import { buildSubmission } from '../builders/build-submission.ts';
 import { openTestDatabase } from '../database/test-database.ts';
+import { sendByTus } from '../files/tus-for-comments.ts';
 import { openTestServer, type TestServer } from '../http/open-test-server.ts';
 
 const database = openTestDatabase();
@@ -63,6 +65,26 @@ it('whoever follows docs/proof.md comes from a receipt to the seal that the muni
     expect(stated).toEqual(seal);
     expect(sha256(canonical(stated)).toString('hex')).toBe(hash);
   }
+});
+
+it('a receipt names the bytes that its page gives of each file, also of a picture that was drawn anew', async () => {
+  const { hearing } = await buildOpenHearing(database);
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .withExif({ IFD0: { Make: 'Kamera' } })
+    .jpeg()
+    .toBuffer();
+  const { id } = await sendByTus(test, hearing.id, { bytes: picture, name: 'hagen.jpg' });
+  const submission = buildSubmission(hearing.id, { files: [id] });
+  await submitComment(database, submission);
+  const { record } = await readReceiptProof(database, hashReceiptSecret(submission.receiptSecret));
+  const given = await test.server.inject({
+    method: 'POST',
+    url: '/files/receipt-files',
+    payload: { secret: submission.receiptSecret, position: 1 },
+  });
+  expect(given.statusCode).toBe(200);
+  expect(record).toMatchObject({ files: [sha256(given.rawPayload).toString('hex')] });
+  expect(given.rawPayload.includes('Kamera')).toBe(false);
 });
 
 it('the seals tell nothing of what was said or by whom, and lists are bounded', async () => {
