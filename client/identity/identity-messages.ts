@@ -10,6 +10,7 @@ export const identityMessages = defineMessages({
       'I denne høringen må du logge inn med ID-porten på høyt nivå, for eksempel BankID, før du sender.',
     needOrganisation: 'I denne høringen svarer bare virksomheter. Logg inn på vegne av din før du sender.',
     draftStays: 'Det du har skrevet, er lagret på denne enheten og venter på deg her.',
+    otherWays: 'Haster det? Du kan også sende innspillet til kommunen på e-post eller i brev før fristen.',
     optional: 'Du trenger ikke logge inn. Gjør du det, finner du innspillet igjen på Min side.',
     signInIdPorten: 'Logg inn med ID-porten',
     signInOrganisation: 'Logg inn på vegne av en virksomhet',
@@ -40,6 +41,7 @@ export const identityMessages = defineMessages({
     needHigh: 'I denne høyringa må du logge inn med ID-porten på høgt nivå, til dømes BankID, før du sender.',
     needOrganisation: 'I denne høyringa svarar berre verksemder. Logg inn på vegner av di før du sender.',
     draftStays: 'Det du har skrive, er lagra på denne eininga og ventar på deg her.',
+    otherWays: 'Hastar det? Du kan òg sende innspelet til kommunen på e-post eller i brev før fristen.',
     optional: 'Du treng ikkje logge inn. Gjer du det, finn du innspelet att på Mi side.',
     signInIdPorten: 'Logg inn med ID-porten',
     signInOrganisation: 'Logg inn på vegner av ei verksemd',
@@ -72,6 +74,8 @@ export const identityMessages = defineMessages({
     needOrganisation:
       'In this consultation only organisations answer. Sign in on behalf of yours before you send.',
     draftStays: 'What you have written is kept on this device and waits for you here.',
+    otherWays:
+      'In a hurry? You may also send your comment to the municipality by e-mail or letter before the deadline.',
     optional: 'You need not sign in. If you do, you will find your comment again on My page.',
     signInIdPorten: 'Sign in with ID-porten',
     signInOrganisation: 'Sign in on behalf of an organisation',

@@ -10,7 +10,7 @@ export function SignInOutcome() {
   if (!isErrorCode(outcome)) return null;
   return (
     <div className="ds-alert" data-color={outcome === 'sign-in-cancelled' ? 'info' : 'warning'} role="alert">
-      <p>{errorMessage(outcome, language)}</p>
+      <p className="ds-paragraph">{errorMessage(outcome, language)}</p>
     </div>
   );
 }

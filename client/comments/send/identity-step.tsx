@@ -1,3 +1,5 @@
+import { useSearchParams } from 'wouter';
+import type { ErrorCode } from '../../../domain/errors.ts';
 import { type IdentityLevel, meetsDemand } from '../../../domain/identity/identity-level.ts';
 import { levelOfAuthor } from '../../../domain/identity/level-of-author.ts';
 import { useLanguage, useMessages } from '../../app/messages.ts';
@@ -15,6 +17,8 @@ export function IdentityStep({ hearing, draft }: IdentityStepProps) {
   const m = useMessages(identityMessages);
   const { data: identity } = useIdentity();
   const demand = hearing.identityDemand;
+  const [parameters] = useSearchParams();
+  const isDown = parameters.get('innlogging') === ('sign-in-provider-down' satisfies ErrorCode);
   if (!identity || (demand === 'open' && !identity.person)) return <SignInOutcome />;
   const level = levelOfAuthor(draft.author, identity.person);
   const isMet = meetsDemand(level, demand);
@@ -32,6 +36,7 @@ export function IdentityStep({ hearing, draft }: IdentityStepProps) {
           <Mismatch identity={identity} demand={demand} draft={draft} />
           <Ways identity={identity} demand={demand} hearing={hearing} draft={draft} />
           <p>{m.draftStays}</p>
+          {isDown && <p>{m.otherWays}</p>}
         </>
       )}
     </section>
