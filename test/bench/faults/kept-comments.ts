@@ -81,7 +81,10 @@ async function readKept(database: Database, keys: readonly string[]): Promise<re
         comment.text,
         (select min(name) from comment_author where comment_id = comment.id) as name,
         (select count(*)::integer from comment_author where comment_id = comment.id) as authors,
-        (select count(*)::integer from audit_event where subject_id = comment.id and act = 'comment.submit') as audits,
+        (
+          select count(*)::integer from audit_event event
+          where event.municipality_id = comment.municipality_id and subject_id = comment.id and act = 'comment.submit'
+        ) as audits,
         (select count(*)::integer from log_entry where comment_id = comment.id and kind = 'received') as entries,
         (select count(*)::integer from comment_plan_version where comment_id = comment.id) as versions,
         (
