@@ -4,6 +4,7 @@ import { clientChunks } from './server/client-chunks-plugin.ts';
 import { mapProgram } from './server/map-program-plugin.ts';
 import { pdfAssets } from './server/pdf-assets-plugin.ts';
 import { serviceWorker } from './server/service-worker-plugin.ts';
+import { workers } from './test/run/workers.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 
@@ -32,7 +33,6 @@ const browserTests = [
 ];
 
 const tests = {
-  globalSetup: ['test/run/build-setup.ts', 'test/run/database-setup.ts'],
   setupFiles: ['test/run/same-examples.ts'],
   include: ['test/**/*.test.{ts,tsx}'],
   // A test that hangs is found all the same; one that starts processes takes minutes on a starved machine.
@@ -71,11 +71,12 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    globalSetup: ['test/run/build-setup.ts', 'test/run/database-setup.ts'],
     reporters: ['default', './test/run/summary-reporter.ts'],
     projects: [
       {
         extends: true,
-        test: { ...tests, name: 'rules', exclude: browserTests, maxWorkers: 2, sequence: { groupOrder: 0 } },
+        test: { ...tests, name: 'rules', exclude: browserTests, maxWorkers: workers, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
@@ -86,7 +87,7 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           include: browserTests,
           // One waits for its page or process while the other computes.
-          maxWorkers: 2,
+          maxWorkers: workers,
           sequence: { groupOrder: 1 },
         },
       },

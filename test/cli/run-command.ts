@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { runDatabase } from '../database/run-database.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'server', 'cli', 'allmenning.ts');
 
@@ -18,7 +18,7 @@ export type Settings = Readonly<Record<string, string>>;
 
 /** The settings of a command on the run's own database; `folder` keeps its files where that is on a server. */
 export function settingsOfRun(folder: string): Settings {
-  const address = inject('database');
+  const address = runDatabase();
   return address.engine === 'server'
     ? { DATABASE_URL: address.url, DATA_DIR: folder }
     : { DATA_DIR: address.dataDirectory };

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../server/database/database.ts';
 import { sqlState } from '../../server/database/database-error.ts';
 import { embeddedConnection } from '../../server/database/embedded/embedded-connection.ts';
 import { buildMunicipality } from '../builders/build-municipality.ts';
 import { buildPlan } from '../builders/build-plan.ts';
 import { openOwnerConnection } from './owner-connection.ts';
+import { runDatabase } from './run-database.ts';
 import { openTestDatabase } from './test-database.ts';
 
 const database = openTestDatabase();
@@ -14,7 +15,7 @@ afterAll(() => database.close());
 
 /** A connection as the application opens it, past its only door. */
 function connectAsApplication(): postgres.Sql {
-  const address = inject('database');
+  const address = runDatabase();
   return address.engine === 'server'
     ? postgres(address.url, { max: 1, connection: { role: 'allmenning_app' } })
     : postgres({ ...embeddedConnection(address.dataDirectory, 'allmenning_app'), max: 1 });

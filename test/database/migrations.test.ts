@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { embeddedConnection } from '../../server/database/embedded/embedded-connection.ts';
 import { type MigrationOptions, migrateDatabase } from '../../server/database/migrate.ts';
 import { openOwnerConnection } from './owner-connection.ts';
+import { runDatabase } from './run-database.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'drizzle', 'migrations');
-const address = inject('database');
+const address = runDatabase();
 
 /** The run's own database, as whoever migrates it reaches it. */
 function ownDatabase(): MigrationOptions {

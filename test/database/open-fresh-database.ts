@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { cp } from 'node:fs/promises';
 import postgres from 'postgres';
-import { inject } from 'vitest';
 import type { withOwner } from '../../server/backup/owner-client.ts';
 import { createDatabaseEngine, type DatabaseEngine } from '../../server/database/database-engine.ts';
+import { emptyDatabase } from './run-database.ts';
 
 export type FreshDatabase = {
   readonly engine: DatabaseEngine;
@@ -12,17 +13,18 @@ export type FreshDatabase = {
 
 /** An empty database of the same kind as the run's, with all its tables. */
 export async function openFreshDatabase(dataDirectory: string): Promise<FreshDatabase> {
-  const address = inject('database');
-  if (address.engine === 'embedded') {
+  const empty = emptyDatabase();
+  if (empty.engine === 'embedded') {
+    await cp(empty.dataDirectory, dataDirectory, { recursive: true });
     const config = { databaseUrl: undefined, databaseOwnerUrl: undefined, dataDirectory };
     const engine = createDatabaseEngine(config);
     await engine.start({});
     return { engine, config, end: () => engine.stop() };
   }
   const name = `allmenning_fresh_${randomBytes(4).toString('hex')}`;
-  const owner = postgres(address.url, { max: 1, onnotice: () => undefined });
-  await owner`create database ${owner(name)}`;
-  const url = new URL(address.url);
+  const url = new URL(empty.url);
+  const owner = postgres(url.href.replace(url.pathname, '/postgres'), { max: 1, onnotice: () => undefined });
+  await owner`create database ${owner(name)} template ${owner(url.pathname.slice(1))}`;
   url.pathname = `/${name}`;
   const config = { databaseUrl: url.href, databaseOwnerUrl: url.href, dataDirectory };
   const engine = createDatabaseEngine(config);

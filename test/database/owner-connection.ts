@@ -1,12 +1,12 @@
 import postgres from 'postgres';
-import { inject } from 'vitest';
 import { embeddedConnection } from '../../server/database/embedded/embedded-connection.ts';
+import { runDatabase } from './run-database.ts';
 
 export type OwnerConnection = postgres.Sql & AsyncDisposable;
 
 /** A connection of the database's owner, who migrates: outside policies, for what tests look up and undo. */
 export function openOwnerConnection(): OwnerConnection {
-  const address = inject('database');
+  const address = runDatabase();
   const options = { max: 1, onnotice: () => undefined };
   const client =
     address.engine === 'server'

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../server/database/database.ts';
+import { runDatabase } from './run-database.ts';
 
-const address = inject('database');
+const address = runDatabase();
 
 /** True: the next refusal comes without its end, and the line breaks. */
 let isArmed = false;

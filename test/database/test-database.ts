@@ -1,24 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { inject } from 'vitest';
 import type { Database, Role, Scope, Transaction } from '../../server/database/database.ts';
 import { connectDatabase } from '../../server/database/database-engine.ts';
-
-export type TestDatabaseAddress =
-  | { readonly engine: 'server'; readonly url: string }
-  | { readonly engine: 'embedded'; readonly dataDirectory: string };
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    database: TestDatabaseAddress;
-  }
-}
+import { runDatabase } from './run-database.ts';
 
 /**
  * The run's migrated database, shared by all tests: each makes its own municipality and leaves the
  * others alone. The caller closes it (`await using`, or `afterAll`).
  */
 export function openTestDatabase(): TestDatabase {
-  const address = inject('database');
+  const address = runDatabase();
   const database = connectDatabase(
     address.engine === 'server'
       ? { databaseUrl: address.url, dataDirectory: '' }

@@ -1,9 +1,10 @@
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { embeddedConnection } from '../../server/database/embedded/embedded-connection.ts';
 import { tidyTables } from '../../server/database/tidy-tables.ts';
 import { openOwnerConnection } from './owner-connection.ts';
+import { runDatabase } from './run-database.ts';
 
-const address = inject('database');
+const address = runDatabase();
 const owner =
   address.engine === 'server'
     ? { url: address.url, connection: {} }

@@ -2,12 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { EmbeddedDataInUseError } from '../../server/database/embedded/data-folder-lock.ts';
 import { describeStartFailure } from '../../server/describe-start-failure.ts';
+import { runDatabase } from '../database/run-database.ts';
 
-const address = inject('database');
+const address = runDatabase();
 
 async function reasonOf(failing: PromiseLike<unknown>): Promise<unknown> {
   try {

@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runDatabase } from '../database/run-database.ts';
 import { askProcedure } from './call-procedure.ts';
 import { freePort, type RunningProduct, runProduct } from './run-product.ts';
 
 const minutes = 60_000;
-const address = inject('database');
+const address = runDatabase();
 const waits = 'En annen prosess lager demoen';
 
 // The embedded engine has one process; its data folder refuses a second.
