@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { eq } from 'drizzle-orm';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { publicHearingCount } from '../../drizzle/schema/public-views.ts';
 import type { Database } from '../../server/database/database.ts';
+import { axeBreaches } from './axe-breaches.ts';
 
 /** What a person does on the comment page, in the page's own words. */
 
@@ -61,21 +60,7 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`120 presses of ${key} did not reach ${target}`);
 }
 
-type AxeResult = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-};
-
 /** Fails with every breach of WCAG 2.2 A and AA that axe-core can find on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
-  const result = await page.evaluate<AxeResult>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  );
-  expect(
-    result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-  ).toEqual([]);
+  expect(await axeBreaches(page)).toEqual([]);
 }

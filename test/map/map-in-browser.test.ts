@@ -44,7 +44,7 @@ async function spotOf(view: Page, across: number, down: number): Promise<{ x: nu
 
 describe('the map in a browser', () => {
   test('draws housing in its official yellow and a park in its official green', async () => {
-    const view = await openMap();
+    const view = await openMap('', { deviceScaleFactor: 1 });
     const picture = sharp(await view.screenshot());
     const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const colourAt = async (across: number, down: number) => {

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { axeBreaches } from '../axe-breaches.ts';
 import { faultsAtDoubleText, pageFaults } from './page-faults.ts';
 import type { PageState } from './page-state.ts';
 
@@ -24,7 +23,7 @@ export async function visitStates(
       await reach(page);
       await plainPageIsGone(page);
       found.push(
-        ...(await axeFaults(page)),
+        ...(await axeBreaches(page)),
         ...(await pageFaults(page, language)),
         ...(await faultsAtDoubleText(page)),
       );
@@ -35,7 +34,7 @@ export async function visitStates(
       );
       // Colours are the same, and what stands under the bar at the foot scrolls into sight for people: no use asking again.
       found.push(
-        ...(await axeFaults(page, ['target-size', 'color-contrast'])),
+        ...(await axeBreaches(page, ['target-size', 'color-contrast'])),
         ...(await pageFaults(page, language)),
       );
     } catch (error) {
@@ -54,24 +53,4 @@ async function plainPageIsGone(page: Page): Promise<void> {
   )
     return;
   await page.locator('#plain').waitFor({ state: 'detached' });
-}
-
-const tags = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-
-type AxeRun = { readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
-
-/** Breaches of WCAG 2.2 A and AA and of good practice that axe-core finds. */
-async function axeFaults(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    await page.evaluate(
-      await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-    );
-  }
-  const rules = Object.fromEntries(without.map((id) => [id, { enabled: false }]));
-  const run = await page.evaluate<AxeRun>(
-    `axe.run({ resultTypes: ['violations'], runOnly: ${tags}, rules: ${JSON.stringify(rules)} })`,
-  );
-  return run.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
 }
