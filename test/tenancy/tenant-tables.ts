@@ -55,19 +55,24 @@ export async function digestTenant(
   tables: readonly PublicTable[],
   municipalityId: string,
 ): Promise<Readonly<Record<string, { readonly rows: number; readonly digest: string }>>> {
+  const ofEach = tables.flatMap(({ name, tenantColumn }) =>
+    tenantColumn === null
+      ? []
+      : [
+          sql`
+            select ${name}::text as name, count(*)::integer as rows,
+              md5(coalesce(string_agg(line, '' order by line), '')) as digest
+            from (
+              select to_jsonb(one)::text as line from ${sql.identifier(name)} one
+              where ${sql.identifier(tenantColumn)} = ${municipalityId}
+            ) as lines
+          `,
+        ],
+  );
   return database.withRole('operations', {}, async (transaction) => {
-    const digests: Record<string, { rows: number; digest: string }> = {};
-    for (const { name, tenantColumn } of tables) {
-      if (tenantColumn === null) continue;
-      const [row] = await transaction.execute<{ rows: number; digest: string }>(sql`
-        select count(*)::integer as rows, md5(coalesce(string_agg(line, '' order by line), '')) as digest
-        from (
-          select to_jsonb(one)::text as line from ${sql.identifier(name)} one
-          where ${sql.identifier(tenantColumn)} = ${municipalityId}
-        ) as lines
-      `);
-      if (row) digests[name] = row;
-    }
-    return digests;
+    const digests = await transaction.execute<{ name: string; rows: number; digest: string }>(
+      sql.join(ofEach, sql` union all `),
+    );
+    return Object.fromEntries(digests.map(({ name, rows, digest }) => [name, { rows, digest }]));
   });
 }
