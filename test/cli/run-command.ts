@@ -5,7 +5,7 @@ import { runDatabase } from '../database/run-database.ts';
 const entry = join(import.meta.dirname, '..', '..', 'server', 'cli', 'allmenning.ts');
 
 /** Kept from one run of a command to the next: compiling them is a quarter of a start. */
-const compiledModules = join(
+export const compiledModules = join(
   import.meta.dirname,
   '..',
   '..',

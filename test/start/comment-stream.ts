@@ -15,6 +15,9 @@ export type CommentStream = {
 
 const atOnce = 4;
 
+/** Milliseconds between an answer and the next comment: each sent is looked up one by one when all is over. */
+const breath = 50;
+
 /** People who send one comment after the other, four at a time, whatever becomes of the product. */
 export function streamComments(url: string, hearingId: string): CommentStream {
   const sent: SentComment[] = [];
@@ -26,7 +29,8 @@ export function streamComments(url: string, hearingId: string): CommentStream {
       };
       sent.push(comment);
       // What breaks, or is refused while the database restarts, is told by the absent number.
-      await sendComment(url, comment, sent.length).catch(() => delay(100));
+      await sendComment(url, comment, sent.length).catch(() => undefined);
+      await delay(breath);
     }
   };
   const people = Promise.all(Array.from({ length: atOnce }, sendOnAndOn));

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildClient, isClientBuilt } from '../../server/build-client.ts';
+import { createDatabaseEngine } from '../../server/database/database-engine.ts';
 import { readDataFolderLock } from '../../server/database/embedded/data-folder-lock.ts';
 import { isAlive } from '../../server/database/embedded/process-identity.ts';
 import { openFileStore } from '../../server/files/file-store.ts';
+import { buildOpenHearing } from '../builders/build-open-hearing.ts';
 import { askProcedure } from './call-procedure.ts';
 import { type CommentStream, sendComment, streamComments } from './comment-stream.ts';
 import { readKeptComments, readKeptVersions } from './kept-data.ts';
@@ -23,7 +25,7 @@ async function start(): Promise<RunningProduct> {
   product = runProduct({
     PORT: await freePort(),
     DATA_DIR: dataDirectory,
-    DEMO: 'on',
+    DEMO: 'off',
     TRUST_PROXY: 'on',
     // More come to one hearing than ever do; their devices are ours.
     PROOF_OF_WORK_FROM: '999999',
@@ -35,14 +37,12 @@ async function start(): Promise<RunningProduct> {
 beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'allmenning-crash-'));
   if (!(await isClientBuilt())) await buildClient();
-  const { url } = await start();
-  // The portal lists plans with an open hearing first.
-  const { rows } = await askProcedure<{ rows: { hearing: { id: string } }[] }>(url, 'plans.portal', {});
-  const [plan] = rows;
-  hearingId = plan?.hearing.id ?? '';
-  product.kill('SIGTERM');
-  await product.ended;
-}, 6 * minutes);
+  const engine = createDatabaseEngine({ databaseUrl: undefined, databaseOwnerUrl: undefined, dataDirectory });
+  await engine.start({});
+  const { hearing } = await buildOpenHearing(engine.database);
+  hearingId = hearing.id;
+  await engine.stop();
+}, 3 * minutes);
 
 afterEach(async () => {
   product.kill('SIGTERM');

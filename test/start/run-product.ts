@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { compiledModules } from '../cli/run-command.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'server', 'start.ts');
 
@@ -27,6 +28,7 @@ export function runProduct(environment: NodeJS.ProcessEnv): RunningProduct {
       VITEST: '',
       NODE_ENV: '',
       LOG_LEVEL: 'error',
+      NODE_COMPILE_CACHE: compiledModules,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
