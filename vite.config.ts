@@ -32,6 +32,20 @@ const browserTests = [
   'test/map/every-code-drawn.test.ts',
 ];
 
+/**
+ * Tests of the embedded engine itself, and of the map's drawing, which asks no database: run once, where the embedded
+ * engine is the run's. See docs/decisions/2026-11-22-a-suite-within-an-hour.md.
+ */
+const noneOfServers = process.env.DATABASE_URL
+  ? [
+      'test/database/embedded/**/*.test.ts',
+      'test/start/start.test.ts',
+      'test/start/crash.test.ts',
+      'test/map/map-in-browser.test.ts',
+      'test/map/every-code-drawn.test.ts',
+    ]
+  : [];
+
 const tests = {
   setupFiles: ['test/run/same-examples.ts'],
   include: ['test/**/*.test.{ts,tsx}'],
@@ -76,7 +90,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...tests, name: 'rules', exclude: browserTests, maxWorkers: workers, sequence: { groupOrder: 0 } },
+        test: {
+          ...tests,
+          name: 'rules',
+          exclude: [...browserTests, ...noneOfServers],
+          maxWorkers: workers,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
@@ -86,6 +106,7 @@ export default defineConfig({
           // What a page shows after an act comes when it comes; a busy machine takes its time.
           expect: { poll: { timeout: 20_000 } },
           include: browserTests,
+          exclude: noneOfServers,
           // One waits for its page or process while the other computes.
           maxWorkers: workers,
           sequence: { groupOrder: 1 },
