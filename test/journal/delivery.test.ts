@@ -189,6 +189,20 @@ describe('what the archive says back', () => {
   });
 });
 
+describe('what the archive says back while the database is away', () => {
+  it('stays in the folder, and is noted when the database is back', async () => {
+    const { municipality, commentId } = await sendComment(database, store);
+    const { watched, adapter } = await watchedFolder();
+    const inbox = join(watched, municipality.number, 'kvitteringer');
+    await mkdir(inbox, { recursive: true });
+    await writeFile(join(inbox, 'a.xml'), fiksReceipt(`comment:${commentId}:received:1`));
+    await adapter.collect(() => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })));
+    expect(await readdir(inbox)).toEqual(['a.xml']);
+    expect(await deliverDue(sources, adapter, { only: municipality.id })).toMatchObject({ numbered: 1 });
+    expect(await readdir(inbox)).toEqual(['behandlet']);
+  });
+});
+
 describe('the desk', () => {
   it('counts what the archive lacks, and what it has lacked for more than a day', async () => {
     const { staff } = await sendComment(database);

@@ -5,6 +5,7 @@ import type { Database } from '../../database/database.ts';
 import { buildPackage, type PackageSources } from '../package/build-package.ts';
 import { NotScannedError, readRegistration } from '../read-registration.ts';
 import { claimDue, findEntryByKey, markDelivered, markFailed, writeNumber } from './delivery.queries.ts';
+import { errorKind } from './error-kind.ts';
 import type { ArchiveReceipt, JournalAdapter } from './journal-adapter.ts';
 
 /** So many are taken at a time: what a crash can leave undone until its next turn. */
@@ -89,9 +90,4 @@ async function noteReceipt(
       details: { key, number: journalNumber },
     });
   });
-}
-
-function errorKind(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
-  return `${error instanceof Error ? error.name : typeof error}${code}`;
 }

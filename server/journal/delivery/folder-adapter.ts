@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { AppError } from '../../../domain/errors.ts';
+import { asAppError } from '../../database/database-error.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { writeZip } from '../package/write-zip.ts';
+import { errorKind } from './error-kind.ts';
 import type { JournalAdapter } from './journal-adapter.ts';
 import { readArchiveReceipt } from './read-archive-receipt.ts';
 
@@ -12,7 +15,7 @@ const largestReceipt = 1_000_000;
 /**
  * A folder that the archive system watches: `{number}/{key}.zip` for each municipality. A file with that name is whole,
  * since it is written beside it and renamed. What the archive says back goes into `{number}/kvitteringer`, and from
- * there into `behandlet` when it was noted, or `feil` when it cannot be.
+ * there into `behandlet` when it was noted, or `feil` when it cannot be; it stays while the database is away.
  */
 export function createFolderAdapter(
   folder: string,
@@ -48,16 +51,11 @@ export function createFolderAdapter(
         for (const name of await namesIn(inbox, /^[^.].*\.(json|xml)$/i)) {
           const path = join(inbox, name);
           const receipt = await readReceiptFile(path);
-          const isNoted =
-            receipt !== null &&
-            (await take(receipt, number).then(
-              () => true,
-              (error: unknown) => {
-                log.warn('an archive receipt could not be noted', error);
-                return false;
-              },
-            ));
-          await putAway(path, join(inbox, isNoted ? 'behandlet' : 'feil'));
+          const fault = receipt ? await faultOf(take(receipt, number)) : new AppError('validation');
+          if (fault) log.warn(`an archive receipt could not be noted: ${errorKind(fault.cause ?? fault)}`);
+          // Nothing is wrong with the receipt: it is read again next time.
+          if (fault?.code === 'database-unavailable') continue;
+          await putAway(path, join(inbox, fault ? 'feil' : 'behandlet'));
         }
       }
     },
@@ -67,6 +65,11 @@ export function createFolderAdapter(
 async function namesIn(folder: string, pattern: RegExp): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
   return names.filter((name) => pattern.test(name)).toSorted();
+}
+
+/** Why the work failed; null where it did not. */
+async function faultOf(work: Promise<void>): Promise<AppError | null> {
+  return work.then(() => null, asAppError);
 }
 
 async function readReceiptFile(path: string) {
