@@ -53,6 +53,8 @@ describe('the portal of a municipality', () => {
     await expect.poll(() => titles(page), { timeout: 45_000 }).toHaveLength(2);
     expect((await titles(page))[0]).toContain('Fjerne åser');
     const box = page.getByRole('combobox', { name: 'Søk etter adresse, plan eller sted' });
+    // The plain page has such a field too, and goes when the program has drawn its own.
+    await page.locator('#plain').waitFor({ state: 'detached' });
     await box.focus();
     await page.keyboard.type('storgata 4');
     await page.getByRole('option', { name: 'Storgata 4 3110' }).waitFor();
