@@ -3,11 +3,12 @@ import { cp } from 'node:fs/promises';
 import postgres from 'postgres';
 import type { withOwner } from '../../server/backup/owner-client.ts';
 import { createDatabaseEngine, type DatabaseEngine } from '../../server/database/database-engine.ts';
-import { emptyDatabase } from './run-database.ts';
+import { emptyDatabase, type TestDatabaseAddress } from './run-database.ts';
 
 export type FreshDatabase = {
   readonly engine: DatabaseEngine;
   readonly config: Parameters<typeof withOwner>[0];
+  readonly address: TestDatabaseAddress;
   end(): Promise<void>;
 };
 
@@ -19,7 +20,7 @@ export async function openFreshDatabase(dataDirectory: string): Promise<FreshDat
     const config = { databaseUrl: undefined, databaseOwnerUrl: undefined, dataDirectory };
     const engine = createDatabaseEngine(config);
     await engine.start({});
-    return { engine, config, end: () => engine.stop() };
+    return { engine, config, address: { engine: 'embedded', dataDirectory }, end: () => engine.stop() };
   }
   const name = `allmenning_fresh_${randomBytes(4).toString('hex')}`;
   const url = new URL(empty.url);
@@ -34,5 +35,5 @@ export async function openFreshDatabase(dataDirectory: string): Promise<FreshDat
     await owner`drop database ${owner(name)} with (force)`;
     await owner.end();
   };
-  return { engine, config, end };
+  return { engine, config, address: { engine: 'server', url: url.href }, end };
 }

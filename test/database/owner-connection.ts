@@ -1,12 +1,11 @@
 import postgres from 'postgres';
 import { embeddedConnection } from '../../server/database/embedded/embedded-connection.ts';
-import { runDatabase } from './run-database.ts';
+import { runDatabase, type TestDatabaseAddress } from './run-database.ts';
 
 export type OwnerConnection = postgres.Sql & AsyncDisposable;
 
 /** A connection of the database's owner, who migrates: outside policies, for what tests look up and undo. */
-export function openOwnerConnection(): OwnerConnection {
-  const address = runDatabase();
+export function openOwnerConnection(address: TestDatabaseAddress = runDatabase()): OwnerConnection {
   const options = { max: 1, onnotice: () => undefined };
   const client =
     address.engine === 'server'

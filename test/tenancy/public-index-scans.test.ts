@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -5,14 +8,18 @@ import type { Transaction } from '../../server/database/database.ts';
 import { buildHearing } from '../builders/build-hearing.ts';
 import { buildMunicipality } from '../builders/build-municipality.ts';
 import { buildPlan, buildPlanVersion } from '../builders/build-plan.ts';
+import { openFreshDatabase } from '../database/open-fresh-database.ts';
 import { openOwnerConnection } from '../database/owner-connection.ts';
-import { openTestDatabase } from '../database/test-database.ts';
 
-const database = openTestDatabase();
-const owner = openOwnerConnection();
+// A database of its own: how it means to answer depends on all that a table holds.
+const folder = await mkdtemp(join(tmpdir(), 'allmenning-scans-'));
+const fresh = await openFreshDatabase(join(folder, 'data'));
+const { database } = fresh.engine;
+const owner = openOwnerConnection(fresh.address);
 afterAll(async () => {
   await owner.end();
-  await database.close();
+  await fresh.end();
+  await rm(folder, { recursive: true, force: true });
 });
 
 class RolledBack extends Error {}
